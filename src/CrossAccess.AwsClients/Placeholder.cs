@@ -1,0 +1,1 @@
+namespace CrossAccess; internal static class Placeholder { }
