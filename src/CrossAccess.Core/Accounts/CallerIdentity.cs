@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace CrossAccess;
+
+/// <summary>Who AWS says the caller is.</summary>
+/// <param name="AccountId">The account the credentials belong to.</param>
+/// <param name="Arn">The caller's ARN.</param>
+/// <param name="UserId">The caller's unique id: for a role session, <c>role id:session name</c>.</param>
+internal sealed partial record CallerIdentity(string AccountId, string Arn, string UserId)
+{
+    /// <summary>The session name of an assumed role: what Identity Center set for its user. Null for any other caller.</summary>
+    public string? SessionName => AssumedRole().Match(Arn) is { Success: true } match ? match.Groups["session"].Value : null;
+
+    public bool IsAssumedRole => SessionName is not null;
+
+    /// <summary>The name by which a session entered by this caller is attributed.</summary>
+    public string AttributedName => SessionName ?? Arn[(Arn.LastIndexOfAny(['/', ':']) + 1)..];
+
+    public string Partition => Arn.Split(':', 3)[1];
+
+    [GeneratedRegex(@"\Aarn:[a-z-]+:sts::[0-9]{12}:assumed-role/(?<role>[^/]+)/(?<session>.+)\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex AssumedRole();
+}

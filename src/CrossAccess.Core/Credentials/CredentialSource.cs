@@ -1,0 +1,28 @@
+namespace CrossAccess;
+
+/// <summary>Where credentials come from, before anything is read.</summary>
+internal abstract record CredentialSource
+{
+    private CredentialSource()
+    {
+    }
+
+    /// <summary>What the environment says: variables, AWS_PROFILE, the default profile, a container or an instance role.</summary>
+    /// <param name="Environment">Variables that stand in for the process's own: those of before a role was entered. A null value means unset.</param>
+    public sealed record Ambient(IReadOnlyDictionary<string, string?>? Environment = null) : CredentialSource
+    {
+        public override string ToString() => "the environment";
+    }
+
+    /// <summary>A profile of the AWS configuration files.</summary>
+    public sealed record Profile(string Name) : CredentialSource
+    {
+        public override string ToString() => $"profile '{Name}'";
+    }
+
+    /// <summary>Keys in hand.</summary>
+    public sealed record Keys(AwsCredentials Credentials) : CredentialSource
+    {
+        public override string ToString() => $"the given credentials ({Credentials.AccessKeyId})";
+    }
+}

@@ -1,0 +1,13 @@
+namespace CrossAccess;
+
+/// <summary>Opens AWS with credentials. The one door through which the module reaches AWS.</summary>
+internal interface IAwsConnector
+{
+    /// <summary>Resolves the credentials and opens a session with them. No request is sent but what resolving needs.</summary>
+    /// <param name="region">The Region to use; null: the source's own.</param>
+    /// <exception cref="ClientAccessException">CredentialsNotFound, ProfileNotFound, ProfileUnusable, CredentialsExpired.</exception>
+    Task<IAwsSession> ConnectAsync(CredentialSource source, string? region, CancellationToken cancellation);
+
+    /// <summary>The names of the profiles in the AWS configuration files; no request is sent.</summary>
+    IReadOnlyList<string> ListProfiles();
+}

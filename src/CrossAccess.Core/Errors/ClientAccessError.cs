@@ -1,0 +1,116 @@
+namespace CrossAccess;
+
+/// <summary>What went wrong. The name of a member is the error id that a script sees, and is kept for the product's life.</summary>
+public enum ClientAccessError
+{
+    /// <summary>AWS refused the caller.</summary>
+    ClientAccessDenied,
+    /// <summary>The credentials belong to another account than the one named.</summary>
+    AccountMismatch,
+    /// <summary>The account id is recorded under another client.</summary>
+    AccountRecordedElsewhere,
+    /// <summary>The client has no account of that id or name.</summary>
+    AccountNotFound,
+    /// <summary>The client has several accounts and none was named.</summary>
+    AccountAmbiguous,
+    /// <summary>Identity Center reported that the assignment failed.</summary>
+    AssignmentFailed,
+    /// <summary>No such client in the inventory.</summary>
+    ClientNotFound,
+    /// <summary>Another change to the same thing is under way in AWS.</summary>
+    ChangeInProgress,
+    /// <summary>The credentials have expired.</summary>
+    CredentialsExpired,
+    /// <summary>AWS does not know the credentials, or their signature is wrong.</summary>
+    CredentialsInvalid,
+    /// <summary>No AWS credentials were found.</summary>
+    CredentialsNotFound,
+    /// <summary>Another runspace has entered a client's role.</summary>
+    EnteredElsewhere,
+    /// <summary>The endpoint cannot be reached.</summary>
+    EndpointUnreachable,
+    /// <summary>No group of that name in the identity store.</summary>
+    GroupNotFound,
+    /// <summary>Several groups of that name in the identity store.</summary>
+    GroupAmbiguous,
+    /// <summary>There is no Identity Center instance in the Region asked.</summary>
+    InstanceNotFound,
+    /// <summary>There are several Identity Center instances and none was named.</summary>
+    InstanceAmbiguous,
+    /// <summary>The account id is malformed.</summary>
+    InvalidAccountId,
+    /// <summary>An ARN is malformed or names something else than is asked for.</summary>
+    InvalidArn,
+    /// <summary>The client's name is malformed.</summary>
+    InvalidClientName,
+    /// <summary>The company name is malformed.</summary>
+    InvalidCompanyName,
+    /// <summary>A duration is outside what AWS accepts.</summary>
+    InvalidDuration,
+    /// <summary>The tier's name is malformed.</summary>
+    InvalidTierName,
+    /// <summary>A text holds characters or a length that AWS refuses.</summary>
+    InvalidText,
+    /// <summary>A policy document is not valid JSON or not a policy.</summary>
+    InvalidPolicyDocument,
+    /// <summary>The inventory file cannot be read or written.</summary>
+    InventoryUnusable,
+    /// <summary>Two clients and tiers would share the name of one permission set.</summary>
+    NameCollision,
+    /// <summary>A name is longer than AWS allows.</summary>
+    NameTooLong,
+    /// <summary>No client's role is entered.</summary>
+    NotEntered,
+    /// <summary>Initialize-CrossAccess has not been run for this inventory.</summary>
+    NotInitialized,
+    /// <summary>The permission set exists, is not ours and differs.</summary>
+    PermissionSetExists,
+    /// <summary>There is no such permission set.</summary>
+    PermissionSetNotFound,
+    /// <summary>A policy is longer than AWS allows.</summary>
+    PolicyTooLong,
+    /// <summary>Neither a user nor a group was named.</summary>
+    PrincipalMissing,
+    /// <summary>No profile of that name in the AWS configuration.</summary>
+    ProfileNotFound,
+    /// <summary>The profile cannot be used: it is incomplete, circular, or of a kind that is not supported.</summary>
+    ProfileUnusable,
+    /// <summary>Identity Center reported that provisioning failed.</summary>
+    ProvisioningFailed,
+    /// <summary>A quota of AWS is used up.</summary>
+    QuotaExceeded,
+    /// <summary>No AWS Region is known.</summary>
+    RegionNotFound,
+    /// <summary>AWS does not accept the request as it stands.</summary>
+    RequestRejected,
+    /// <summary>AWS throttled the request, and kept doing so.</summary>
+    RequestThrottled,
+    /// <summary>AWS did not answer in time.</summary>
+    RequestTimedOut,
+    /// <summary>What the request names exists already.</summary>
+    ResourceExists,
+    /// <summary>What the request names is still used by something else.</summary>
+    ResourceInUse,
+    /// <summary>What the request names does not exist.</summary>
+    ResourceNotFound,
+    /// <summary>The role exists, is not ours and differs.</summary>
+    RoleExists,
+    /// <summary>There is no such role.</summary>
+    RoleNotFound,
+    /// <summary>A Sandbox is running already.</summary>
+    SandboxRunning,
+    /// <summary>No Sandbox is running.</summary>
+    SandboxNotRunning,
+    /// <summary>AWS failed on its side.</summary>
+    ServiceUnavailable,
+    /// <summary>The tier names no policy, so the role would allow nothing.</summary>
+    TierWithoutPolicy,
+    /// <summary>No such tier.</summary>
+    TierNotFound,
+    /// <summary>No user of that name or e-mail address in the identity store.</summary>
+    UserNotFound,
+    /// <summary>Several users of that name or e-mail address in the identity store.</summary>
+    UserAmbiguous,
+    /// <summary>A fault of the module itself.</summary>
+    UnexpectedFailure,
+}

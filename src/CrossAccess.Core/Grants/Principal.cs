@@ -1,0 +1,4 @@
+namespace CrossAccess;
+
+/// <summary>A user or a group of the identity store, by the name people know it by.</summary>
+internal sealed record Principal(PrincipalType Type, string Id, string Name);

@@ -1,0 +1,47 @@
+namespace CrossAccess;
+
+/// <summary>One Identity Center instance's permission sets and account assignments (sso-admin).</summary>
+internal interface IIdentityCenter
+{
+    /// <summary>The ARNs of all permission sets, page by page.</summary>
+    IAsyncEnumerable<string> ListPermissionSetArnsAsync(CancellationToken cancellation);
+
+    /// <summary>DescribePermissionSet; null when there is none.</summary>
+    Task<PermissionSetState?> FindPermissionSetAsync(string permissionSetArn, CancellationToken cancellation);
+
+    /// <exception cref="ClientAccessException">ChangeInProgress for AWS's ConflictException: the name is taken, or an earlier write has not arrived yet.</exception>
+    Task<PermissionSetState> CreatePermissionSetAsync(NewPermissionSet permissionSet, CancellationToken cancellation);
+
+    /// <summary>UpdatePermissionSet clears what is omitted, so all three are always sent.</summary>
+    Task UpdatePermissionSetAsync(string permissionSetArn, string? description, TimeSpan sessionDuration, string? relayState, CancellationToken cancellation);
+
+    /// <exception cref="ClientAccessException">ChangeInProgress for AWS's ConflictException, as while it is still assigned.</exception>
+    Task DeletePermissionSetAsync(string permissionSetArn, CancellationToken cancellation);
+
+    /// <summary>The inline policy's JSON; null when there is none.</summary>
+    Task<string?> FindInlinePolicyAsync(string permissionSetArn, CancellationToken cancellation);
+
+    Task PutInlinePolicyAsync(string permissionSetArn, string document, CancellationToken cancellation);
+
+    Task<IReadOnlyDictionary<string, string>> ListTagsAsync(string permissionSetArn, CancellationToken cancellation);
+
+    Task TagAsync(string permissionSetArn, IReadOnlyDictionary<string, string> tags, CancellationToken cancellation);
+
+    /// <summary>The accounts into which the set is provisioned.</summary>
+    Task<IReadOnlyList<string>> ListProvisionedAccountsAsync(string permissionSetArn, CancellationToken cancellation);
+
+    /// <summary>Starts provisioning the set into every account that has it.</summary>
+    Task<IdentityCenterRequest> ProvisionAsync(string permissionSetArn, CancellationToken cancellation);
+
+    Task<IReadOnlyList<AccountAssignment>> ListAssignmentsAsync(string accountId, string permissionSetArn, CancellationToken cancellation);
+
+    Task<IdentityCenterRequest> CreateAssignmentAsync(AccountAssignment assignment, CancellationToken cancellation);
+
+    Task<IdentityCenterRequest> DeleteAssignmentAsync(AccountAssignment assignment, CancellationToken cancellation);
+
+    /// <summary>The state of one request by its describe operation.</summary>
+    Task<IdentityCenterRequest> DescribeRequestAsync(IdentityCenterRequest request, CancellationToken cancellation);
+
+    /// <summary>The requests of a kind that AWS still works on, by its list operation: one call for many. What is absent has ended.</summary>
+    Task<IReadOnlyList<IdentityCenterRequest>> ListRequestsInProgressAsync(IdentityCenterRequestKind kind, CancellationToken cancellation);
+}

@@ -1,0 +1,8 @@
+namespace CrossAccess;
+
+internal enum IdentityCenterRequestKind
+{
+    AssignmentCreation,
+    AssignmentDeletion,
+    Provisioning,
+}

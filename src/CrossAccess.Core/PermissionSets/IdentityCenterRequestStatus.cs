@@ -1,0 +1,8 @@
+namespace CrossAccess;
+
+internal enum IdentityCenterRequestStatus
+{
+    InProgress,
+    Succeeded,
+    Failed,
+}
