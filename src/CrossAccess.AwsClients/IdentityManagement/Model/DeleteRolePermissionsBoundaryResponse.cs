@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>What the DeleteRolePermissionsBoundary operation returns.</summary>
+public class DeleteRolePermissionsBoundaryResponse : AmazonWebServiceResponse;

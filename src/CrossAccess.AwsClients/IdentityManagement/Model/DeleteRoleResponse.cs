@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>What the DeleteRole operation returns.</summary>
+public class DeleteRoleResponse : AmazonWebServiceResponse;

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>What the DetachRolePolicy operation returns.</summary>
+public class DetachRolePolicyResponse : AmazonWebServiceResponse;

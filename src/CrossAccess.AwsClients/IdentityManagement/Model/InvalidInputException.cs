@@ -1,0 +1,36 @@
+using System.Net;
+using Amazon.Runtime;
+using CrossAccess.AwsClients.Wire;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>AWS error <c>InvalidInput</c>, HTTP status 400.</summary>
+[ErrorCode("InvalidInput")]
+public class InvalidInputException : AmazonIdentityManagementServiceException
+{
+    public InvalidInputException()
+    {
+    }
+
+    public InvalidInputException(string message) : base(message)
+    {
+    }
+
+    public InvalidInputException(string message, Exception innerException) : base(message, innerException)
+    {
+    }
+
+    public InvalidInputException(Exception innerException) : base(innerException)
+    {
+    }
+
+    public InvalidInputException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
+    {
+    }
+
+    public InvalidInputException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>What the PutRolePolicy operation returns.</summary>
+public class PutRolePolicyResponse : AmazonWebServiceResponse;

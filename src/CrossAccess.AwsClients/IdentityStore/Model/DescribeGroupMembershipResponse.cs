@@ -1,0 +1,27 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityStore.Model;
+
+/// <summary>What the DescribeGroupMembership operation returns.</summary>
+public class DescribeGroupMembershipResponse : AmazonWebServiceResponse
+{
+    /// <summary>Required. 1 to 36 characters. Pattern: <c>d-[0-9a-f]{10}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}</c>.</summary>
+    public string? IdentityStoreId { get; set; }
+
+    /// <summary>Required. 1 to 47 characters. Pattern: <c>([0-9a-f]{10}-|)[A-Fa-f0-9]{8}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{12}</c>.</summary>
+    public string? MembershipId { get; set; }
+
+    /// <summary>Required. 1 to 47 characters. Pattern: <c>([0-9a-f]{10}-|)[A-Fa-f0-9]{8}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{12}</c>.</summary>
+    public string? GroupId { get; set; }
+
+    /// <summary>Required.</summary>
+    public MemberId? MemberId { get; set; }
+
+    public DateTime? CreatedAt { get; set; }
+
+    public DateTime? UpdatedAt { get; set; }
+
+    public string? CreatedBy { get; set; }
+
+    public string? UpdatedBy { get; set; }
+}

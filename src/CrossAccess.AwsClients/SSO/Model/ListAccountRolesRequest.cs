@@ -1,0 +1,23 @@
+using CrossAccess.AwsClients.Wire;
+
+namespace Amazon.SSO.Model;
+
+/// <summary>Container for the parameters to the ListAccountRoles operation. See <see href="https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_ListAccountRoles.html"/>.</summary>
+[RestOperation("GET", "/assignment/roles")]
+public class ListAccountRolesRequest : AmazonSSORequest
+{
+    [Wire("next_token", WireLocation.Query)]
+    public string? NextToken { get; set; }
+
+    /// <summary>From 1 to 100.</summary>
+    [Wire("max_result", WireLocation.Query)]
+    public int? MaxResults { get; set; }
+
+    /// <summary>Required.</summary>
+    [Wire("x-amz-sso_bearer_token", WireLocation.Header)]
+    public string? AccessToken { get; set; }
+
+    /// <summary>Required.</summary>
+    [Wire("account_id", WireLocation.Query)]
+    public string? AccountId { get; set; }
+}

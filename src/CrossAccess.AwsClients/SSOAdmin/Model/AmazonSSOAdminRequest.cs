@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.SSOAdmin.Model;
+
+/// <summary>The base of every request to IAM Identity Center (sso-admin).</summary>
+public class AmazonSSOAdminRequest : AmazonWebServiceRequest;

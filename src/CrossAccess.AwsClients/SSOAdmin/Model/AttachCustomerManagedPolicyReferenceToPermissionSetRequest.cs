@@ -1,0 +1,14 @@
+namespace Amazon.SSOAdmin.Model;
+
+/// <summary>Container for the parameters to the AttachCustomerManagedPolicyReferenceToPermissionSet operation. See <see href="https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_AttachCustomerManagedPolicyReferenceToPermissionSet.html"/>.</summary>
+public class AttachCustomerManagedPolicyReferenceToPermissionSetRequest : AmazonSSOAdminRequest
+{
+    /// <summary>Required. 10 to 1,224 characters. Pattern: <c>arn:aws(-[a-z]{1,5}){0,3}:sso:::instance/(sso)?ins-[a-zA-Z0-9-.]{16}</c>.</summary>
+    public string? InstanceArn { get; set; }
+
+    /// <summary>Required. 10 to 1,224 characters. Pattern: <c>arn:aws(-[a-z]{1,5}){0,3}:sso:::permissionSet/(sso)?ins-[a-zA-Z0-9-.]{16}/ps-[a-zA-Z0-9-./]{16}</c>.</summary>
+    public string? PermissionSetArn { get; set; }
+
+    /// <summary>Required.</summary>
+    public CustomerManagedPolicyReference? CustomerManagedPolicyReference { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace Amazon.SSOAdmin.Model;
+
+/// <summary>Container for the parameters to the DescribeInstance operation. See <see href="https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_DescribeInstance.html"/>.</summary>
+public class DescribeInstanceRequest : AmazonSSOAdminRequest
+{
+    /// <summary>Required. 10 to 1,224 characters. Pattern: <c>arn:aws(-[a-z]{1,5}){0,3}:sso:::instance/(sso)?ins-[a-zA-Z0-9-.]{16}</c>.</summary>
+    public string? InstanceArn { get; set; }
+}

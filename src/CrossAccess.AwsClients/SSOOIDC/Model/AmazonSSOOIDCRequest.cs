@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.SSOOIDC.Model;
+
+/// <summary>The base of every request to the OIDC sign-in service of IAM Identity Center.</summary>
+public class AmazonSSOOIDCRequest : AmazonWebServiceRequest;

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.SecurityToken.Model;
+
+/// <summary>The base of every request to AWS Security Token Service.</summary>
+public class AmazonSecurityTokenServiceRequest : AmazonWebServiceRequest;
