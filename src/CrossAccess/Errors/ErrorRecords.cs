@@ -1,0 +1,99 @@
+using System.Management.Automation;
+
+namespace CrossAccess;
+
+/// <summary>Every error that the module writes. The id is the name of a <see cref="ClientAccessError"/>, kept for the product's life.</summary>
+internal static class ErrorRecords
+{
+    public static ErrorRecord From(Exception exception, object? target)
+    {
+        ClientAccessException failure = exception as ClientAccessException ?? Translate(exception);
+        return new ErrorRecord(failure, failure.Error.ToString(), CategoryOf(failure.Error), target)
+        {
+            ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = failure.RecommendedAction },
+        };
+    }
+
+    private static ClientAccessException Translate(Exception exception) => exception switch
+    {
+        // The command was not stopped, or it would not be writing errors: the request ran out of time.
+        OperationCanceledException => new ClientAccessException(ClientAccessError.RequestTimedOut, "AWS did not answer in time.", exception)
+        {
+            RecommendedAction = "Run the command again: it changes nothing that is as wanted.",
+        },
+        _ => new ClientAccessException(
+            ClientAccessError.UnexpectedFailure, $"CrossAccess failed unexpectedly ({exception.GetType().Name}): {exception.Message}", exception),
+    };
+
+// A value without a name cannot come from our own code; a name without a category must not compile.
+#pragma warning disable CS8524
+    internal static ErrorCategory CategoryOf(ClientAccessError error) => error switch
+    {
+        ClientAccessError.ClientAccessDenied => ErrorCategory.PermissionDenied,
+
+        ClientAccessError.CredentialsExpired or
+        ClientAccessError.CredentialsInvalid or
+        ClientAccessError.CredentialsNotFound or
+        ClientAccessError.AccountMismatch => ErrorCategory.AuthenticationError,
+
+        ClientAccessError.AccountNotFound or
+        ClientAccessError.ClientNotFound or
+        ClientAccessError.GroupNotFound or
+        ClientAccessError.InstanceNotFound or
+        ClientAccessError.PermissionSetNotFound or
+        ClientAccessError.ProfileNotFound or
+        ClientAccessError.RegionNotFound or
+        ClientAccessError.ResourceNotFound or
+        ClientAccessError.RoleNotFound or
+        ClientAccessError.TierNotFound or
+        ClientAccessError.UserNotFound => ErrorCategory.ObjectNotFound,
+
+        ClientAccessError.AccountRecordedElsewhere or
+        ClientAccessError.NameCollision or
+        ClientAccessError.PermissionSetExists or
+        ClientAccessError.ResourceExists or
+        ClientAccessError.RoleExists or
+        ClientAccessError.SandboxRunning => ErrorCategory.ResourceExists,
+
+        ClientAccessError.AccountAmbiguous or
+        ClientAccessError.GroupAmbiguous or
+        ClientAccessError.InstanceAmbiguous or
+        ClientAccessError.InvalidAccountId or
+        ClientAccessError.InvalidArn or
+        ClientAccessError.InvalidClientName or
+        ClientAccessError.InvalidCompanyName or
+        ClientAccessError.InvalidDuration or
+        ClientAccessError.InvalidTierName or
+        ClientAccessError.InvalidText or
+        ClientAccessError.NameTooLong or
+        ClientAccessError.PrincipalMissing or
+        ClientAccessError.TierWithoutPolicy or
+        ClientAccessError.UserAmbiguous => ErrorCategory.InvalidArgument,
+
+        ClientAccessError.InvalidPolicyDocument or
+        ClientAccessError.ProfileUnusable => ErrorCategory.InvalidData,
+
+        ClientAccessError.EnteredElsewhere or
+        ClientAccessError.NotEntered or
+        ClientAccessError.NotInitialized or
+        ClientAccessError.SandboxNotRunning or
+        ClientAccessError.RequestRejected => ErrorCategory.InvalidOperation,
+
+        ClientAccessError.AssignmentFailed or
+        ClientAccessError.ProvisioningFailed => ErrorCategory.InvalidResult,
+
+        ClientAccessError.ChangeInProgress or
+        ClientAccessError.ResourceInUse => ErrorCategory.ResourceBusy,
+
+        ClientAccessError.PolicyTooLong or
+        ClientAccessError.RequestThrottled => ErrorCategory.LimitsExceeded,
+
+        ClientAccessError.QuotaExceeded => ErrorCategory.QuotaExceeded,
+        ClientAccessError.EndpointUnreachable => ErrorCategory.ConnectionError,
+        ClientAccessError.RequestTimedOut => ErrorCategory.OperationTimeout,
+        ClientAccessError.ServiceUnavailable or
+        ClientAccessError.InventoryUnusable => ErrorCategory.ResourceUnavailable,
+        ClientAccessError.UnexpectedFailure => ErrorCategory.NotSpecified,
+    };
+#pragma warning restore CS8524
+}
