@@ -17,7 +17,7 @@ public class AssumeRoleWithWebIdentityRequest : AmazonSecurityTokenServiceReques
 
     public List<PolicyDescriptorType>? PolicyArns { get; set; }
 
-    /// <summary>At least 1 characters. Pattern: <c>[\u0009\u000A\u000D\u0020-\u00FF]+</c>.</summary>
+    /// <summary>1 to 2,048 characters. Pattern: <c>[\u0009\u000A\u000D\u0020-\u00FF]+</c>.</summary>
     public string? Policy { get; set; }
 
     /// <summary>From 900 to 43,200.</summary>

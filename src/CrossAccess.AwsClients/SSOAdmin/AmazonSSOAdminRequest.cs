@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace Amazon.SSOAdmin.Model;
+namespace Amazon.SSOAdmin;
 
 /// <summary>The base of every request to IAM Identity Center (sso-admin).</summary>
 public class AmazonSSOAdminRequest : AmazonWebServiceRequest;

@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace Amazon.IdentityStore.Model;
+namespace Amazon.IdentityStore;
 
 /// <summary>The base of every request to the identity store of IAM Identity Center.</summary>
 public class AmazonIdentityStoreRequest : AmazonWebServiceRequest;

@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace Amazon.SSO.Model;
+namespace Amazon.SSO;
 
 /// <summary>The base of every request to the AWS access portal.</summary>
 public class AmazonSSORequest : AmazonWebServiceRequest;

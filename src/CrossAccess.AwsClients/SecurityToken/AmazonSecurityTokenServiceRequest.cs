@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace Amazon.SecurityToken.Model;
+namespace Amazon.SecurityToken;
 
 /// <summary>The base of every request to AWS Security Token Service.</summary>
 public class AmazonSecurityTokenServiceRequest : AmazonWebServiceRequest;
