@@ -1,0 +1,43 @@
+using System.Collections;
+
+namespace CrossAccess.Binding;
+
+/// <summary>The profiles of the AWS configuration files, read without the AWS SDK: Tab must not load it.</summary>
+internal sealed class ProfileCompleter : LocalCompleter
+{
+    private const string ProfilePrefix = "profile ";
+
+    protected override IEnumerable<(string Value, string ToolTip)> Candidates(IDictionary boundParameters)
+    {
+        string configuration = FilePath("AWS_CONFIG_FILE", "config");
+        string credentials = FilePath("AWS_SHARED_CREDENTIALS_FILE", "credentials");
+        return Sections(configuration).Select(ProfileOfConfiguration).OfType<string>().Select(name => (name, configuration))
+            .Concat(Sections(credentials).Select(name => (name, credentials)));
+    }
+
+    // Every profile but the default one is marked as such there; sso-session and services sections are not profiles.
+    // https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html
+    private static string? ProfileOfConfiguration(string section)
+    {
+        if (section == "default") return section;
+        return section.StartsWith(ProfilePrefix, StringComparison.Ordinal) ? section[ProfilePrefix.Length..].Trim() : null;
+    }
+
+    private static List<string> Sections(string path)
+    {
+        if (!File.Exists(path)) return [];
+
+        return
+        [
+            .. File.ReadLines(path)
+                .Select(line => line.Trim())
+                .Where(line => line.StartsWith('[') && line.Contains(']', StringComparison.Ordinal))
+                .Select(line => line[1..line.IndexOf(']', StringComparison.Ordinal)].Trim()),
+        ];
+    }
+
+    private static string FilePath(string variable, string name) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path
+            ? path
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", name);
+}
