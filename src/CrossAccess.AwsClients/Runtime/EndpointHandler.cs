@@ -4,8 +4,9 @@ using Amazon.Runtime.Internal;
 
 namespace CrossAccess.AwsClients.Runtime;
 
-/// <summary>Gives each request the endpoint of its client's configuration, which asks for no parameters of the request's.</summary>
+/// <summary>Gives each request its endpoint from its client's configuration.</summary>
 internal sealed class EndpointHandler : BaseEndpointResolver
 {
-    protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext) => new();
+    protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext) =>
+        ServiceEndpoints.ParametersOf(((ServiceConfig)requestContext.ClientConfig).Definition, requestContext.OriginalRequest);
 }

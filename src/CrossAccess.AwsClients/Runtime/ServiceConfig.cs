@@ -39,7 +39,7 @@ public abstract class ServiceConfig : ClientConfig
 
     /// <inheritdoc/>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
-        EndpointProvider.ResolveEndpoint(new EndpointParameters());
+        EndpointProvider.ResolveEndpoint(ServiceEndpoints.ParametersOf(Definition, parameters.Request));
 
     private sealed class StandardConfiguration : IDefaultConfigurationProvider
     {

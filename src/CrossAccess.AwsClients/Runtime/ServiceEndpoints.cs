@@ -12,6 +12,11 @@ namespace CrossAccess.AwsClients.Runtime;
 internal sealed class ServiceEndpoints(ServiceConfig config) : IEndpointProvider
 {
     private const string DefaultRegion = "us-east-1";
+    private const string SignedParameter = "Signed";
+
+    /// <summary>The parameters of a request: whether it is signed.</summary>
+    public static EndpointParameters ParametersOf(ServiceDefinition service, AmazonWebServiceRequest request) =>
+        new() { [SignedParameter] = service.Signs(request.GetType()) };
 
     /// <exception cref="AmazonClientException">There is no region and no service URL.</exception>
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
@@ -21,7 +26,8 @@ internal sealed class ServiceEndpoints(ServiceConfig config) : IEndpointProvider
         var region = RegionInUse();
         if (string.IsNullOrEmpty(url))
             url = $"https://{HostOf(service, region, config.UseFIPSEndpoint, config.UseDualstackEndpoint)}";
-        if (service.SigningName is null)
+        // A signing scheme on an unsigned request's endpoint would leave the runtime without a scheme that fits both.
+        if (parameters[SignedParameter] is not true)
             return new Endpoint(url);
         var signingRegion = service.OneEndpointPerPartition ? PartitionRegionOf(region) : region.SystemName;
         return new Endpoint(
