@@ -12,5 +12,6 @@ internal interface IChange<TResult>
     /// <summary>The result as it would be: <see cref="ChangeStatus.Planned"/>, or <see cref="ChangeStatus.Unchanged"/>.</summary>
     TResult Preview { get; }
 
+    /// <summary>Does it. Where nothing is to be done in AWS, it only records what was found, and needs no confirmation.</summary>
     Task<TResult> ApplyAsync(IActivity activity, CancellationToken cancellation);
 }

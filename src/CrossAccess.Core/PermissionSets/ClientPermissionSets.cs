@@ -1,0 +1,196 @@
+namespace CrossAccess;
+
+/// <summary>Makes, reads and removes the permission sets by which people reach clients.</summary>
+internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex index, IdentityCenterRequests requests)
+{
+    private readonly SettledChanges _changes = new();
+
+    /// <summary>Reads what is there and works out what is to be done. Changes nothing.</summary>
+    public Task<IChange<ClientPermissionSet>> PlanAsync(ClientPermissionSetRequest request, IActivity activity, CancellationToken cancellation)
+    {
+        ClientPermissionSetDesign design = ClientPermissionSetDesign.Create(request, provider.InventoryFile.Read(), provider.Configuration);
+        return _changes.PlanAsync(design.Name, token => PlanAsync(design, activity, token), cancellation);
+    }
+
+    /// <summary>The set of a client and tier as Identity Center describes it; null when there is none.</summary>
+    public async Task<ClientPermissionSet?> FindAsync(string client, string tierName, CancellationToken cancellation)
+    {
+        Inventory inventory = provider.InventoryFile.Read();
+        AccessTier tier = inventory.RequireTier(tierName);
+        string key = inventory.KeyOf(client);
+        PermissionSetState? state = await index.FindAsync(key, tier.Tier, NamingConvention.PermissionSetName(key, tier.Tier), cancellation).ConfigureAwait(false);
+        if (state is null) return null;
+
+        IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
+        PermissionSetPolicy policy = PermissionSetPolicy.Read(await center.FindInlinePolicyAsync(state.Arn, cancellation).ConfigureAwait(false));
+        string? firstRole = policy.RoleArns.Count > 0 ? policy.RoleArns[0] : null;
+        return new ClientPermissionSet
+        {
+            Client = key,
+            AccountId = RoleArn.TryParse(firstRole, out RoleArn? arn) ? arn.AccountId : null,
+            Tier = tier.Tier,
+            RoleArn = firstRole,
+            AssumableRoleArn = policy.RoleArns,
+            PermissionSetName = state.Name,
+            PermissionSetArn = state.Arn,
+            SessionDuration = state.SessionDuration,
+        };
+    }
+
+    public async Task<IChange<ClientPermissionSet>> PlanRemovalAsync(string client, string tierName, CancellationToken cancellation)
+    {
+        ClientPermissionSet set = await FindAsync(client, tierName, cancellation).ConfigureAwait(false)
+            ?? throw new ClientAccessException(ClientAccessError.PermissionSetNotFound, $"There is no permission set '{client + tierName}': nothing to remove.");
+        IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
+        string arn = set.PermissionSetArn!;
+        IReadOnlyDictionary<string, string> tags = await center.ListTagsAsync(arn, cancellation).ConfigureAwait(false);
+        string company = provider.Configuration.Company;
+        if (!Tags.AreOfCompany(tags, company))
+            throw new ClientAccessException(ClientAccessError.PermissionSetExists, $"The permission set '{set.PermissionSetName}' was not made for {company} (it has no tag {Tags.Company}={company}), so it is not removed.");
+
+        await RequireUnassignedAsync(center, set, cancellation).ConfigureAwait(false);
+        return new PlannedChange<ClientPermissionSet>($"{set.Client}, permission set {set.PermissionSetName}", "delete the permission set", set with { Status = ChangeStatus.Planned }, async (_, token) =>
+        {
+            // Deleting waits for earlier assignment deletions to clear.
+            await ConflictRetry.RunAsync(retryToken => center.DeletePermissionSetAsync(arn, retryToken), token).ConfigureAwait(false);
+            await provider.InventoryFile.UpdateAsync(inventory => inventory.WithPermissionSet(set.Client, set.Tier, null), token).ConfigureAwait(false);
+            return set with { Status = ChangeStatus.Removed };
+        });
+    }
+
+    private async Task<IChange<ClientPermissionSet>> PlanAsync(ClientPermissionSetDesign design, IActivity activity, CancellationToken cancellation)
+    {
+        string target = $"{design.Client}, permission set {design.Name}";
+        PermissionSetState? existing = await index.FindRecordedAsync(design.Client, design.Tier, design.Name, cancellation).ConfigureAwait(false);
+        if (existing is not null) return await PlanUpdateAsync(design, existing, target, cancellation).ConfigureAwait(false);
+
+        // What is not recorded is most likely not there: Identity Center itself refuses a second set of a name, at the
+        // price of one request instead of one for each set it has.
+        PermissionSetPolicy policy = Reaching(PermissionSetPolicy.Empty, design);
+        _ = policy.ToDocument();
+        await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
+        ClientPermissionSet preview = design.ToResult(null, policy, design.NewSessionDuration, ChangeStatus.Planned);
+        return new PlannedChange<ClientPermissionSet>(target, $"create the permission set over {Roles(policy)}", preview, (say, token) => CreateAsync(design, policy, target, say, token));
+    }
+
+    private async Task<ClientPermissionSet> CreateAsync(ClientPermissionSetDesign design, PermissionSetPolicy policy, string target, IActivity activity, CancellationToken cancellation)
+    {
+        IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
+        PermissionSetState created;
+        try
+        {
+            created = await center.CreatePermissionSetAsync(new NewPermissionSet(design.Name, design.NewDescription, design.NewSessionDuration, design.Tags), cancellation).ConfigureAwait(false);
+        }
+        catch (ClientAccessException e) when (e.Error == ClientAccessError.ChangeInProgress)
+        {
+            PermissionSetState? existing = await index.FindByNameAsync(design.Name, cancellation).ConfigureAwait(false);
+            if (existing is null) throw;
+            activity.Verbose($"The permission set '{design.Name}' stands already.");
+            IChange<ClientPermissionSet> update = await PlanUpdateAsync(design, existing, target, cancellation).ConfigureAwait(false);
+            return await update.ApplyAsync(activity, cancellation).ConfigureAwait(false);
+        }
+
+        // Recorded at once: if the next request fails, the next run finds the set and finishes it.
+        await RecordAsync(design, created.Arn, cancellation).ConfigureAwait(false);
+        var steps = new ChangeSteps();
+        steps.Add($"let it assume {Roles(policy)}", token => ConflictRetry.RunAsync(retryToken => center.PutInlinePolicyAsync(created.Arn, policy.ToDocument().ToString(), retryToken), token));
+        try
+        {
+            await steps.RunAsync(activity, cancellation).ConfigureAwait(false);
+        }
+        catch (ClientAccessException e)
+        {
+            throw e.As(e.Error, $"{e.Message} The permission set '{design.Name}' was created without its policy, so it allows nothing yet.", e.RecommendedAction ?? "Run the same command again: it finishes the set.");
+        }
+        return design.ToResult(created.Arn, policy, design.NewSessionDuration, ChangeStatus.Created);
+    }
+
+    private async Task<IChange<ClientPermissionSet>> PlanUpdateAsync(ClientPermissionSetDesign design, PermissionSetState existing, string target, CancellationToken cancellation)
+    {
+        IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
+        string? document = await center.FindInlinePolicyAsync(existing.Arn, cancellation).ConfigureAwait(false);
+        PermissionSetPolicy policy = Reaching(PermissionSetPolicy.Read(document), design);
+        PolicyDocument wanted = policy.ToDocument();
+        bool policyDiffers = document is null || !wanted.Equals(PolicyDocument.Parse(document));
+        TimeSpan duration = design.Request.SessionDuration ?? existing.SessionDuration;
+        string? description = design.Request.Description ?? existing.Description;
+
+        var steps = new ChangeSteps();
+        if (policyDiffers) steps.Add($"let it assume {Roles(policy)}", token => ConflictRetry.RunAsync(retryToken => center.PutInlinePolicyAsync(existing.Arn, wanted.ToString(), retryToken), token));
+        if (duration != existing.SessionDuration || description != existing.Description)
+            steps.Add("change its session duration or description", token => ConflictRetry.RunAsync(retryToken => center.UpdatePermissionSetAsync(existing.Arn, description, duration, existing.RelayState, retryToken), token));
+
+        if (!steps.IsEmpty)
+        {
+            await AddTakeOverAsync(design, existing, center, steps, cancellation).ConfigureAwait(false);
+            steps.Add("provision it", token => ProvisionAsync(center, existing, token));
+        }
+        ChangeStatus status = steps.IsEmpty ? ChangeStatus.Unchanged : ChangeStatus.Updated;
+        ClientPermissionSet result = design.ToResult(existing.Arn, policy, duration, status);
+        return new PlannedChange<ClientPermissionSet>(
+            target,
+            steps.IsEmpty ? null : steps.ToString(),
+            steps.IsEmpty ? result : result with { Status = ChangeStatus.Planned },
+            async (activity, token) =>
+            {
+                await steps.RunAsync(activity, token).ConfigureAwait(false);
+                await RecordAsync(design, existing.Arn, token).ConfigureAwait(false);
+                return result;
+            });
+    }
+
+    // Tags are read only where something would change: a set that is as wanted needs no owner.
+    private static async Task AddTakeOverAsync(ClientPermissionSetDesign design, PermissionSetState existing, IIdentityCenter center, ChangeSteps steps, CancellationToken cancellation)
+    {
+        IReadOnlyDictionary<string, string> tags = await center.ListTagsAsync(existing.Arn, cancellation).ConfigureAwait(false);
+        if (Tags.AreOurs(tags, design.Company, design.Client, design.Tier)) return;
+        if (!design.Request.Adopt)
+        {
+            throw new ClientAccessException(
+                ClientAccessError.PermissionSetExists,
+                $"Identity Center has a permission set '{design.Name}' that this module did not make for {design.Client}, and it differs: it would take to {steps}.")
+            { RecommendedAction = "To take it over and make it so, run the command again with -Adopt. To see it first, add -WhatIf." };
+        }
+        steps.Add("tag it", token => center.TagAsync(existing.Arn, design.Tags, token));
+    }
+
+    // A changed set means nothing in an account until it is provisioned there; one that is provisioned nowhere needs nothing.
+    private async Task ProvisionAsync(IIdentityCenter center, PermissionSetState set, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> accounts = await center.ListProvisionedAccountsAsync(set.Arn, cancellation).ConfigureAwait(false);
+        if (accounts.Count == 0) return;
+        IdentityCenterRequest started = await ConflictRetry.RunAsync(token => center.ProvisionAsync(set.Arn, token), cancellation).ConfigureAwait(false);
+        IdentityCenterRequest ended = await requests.WaitAsync(center, started, cancellation).ConfigureAwait(false);
+        if (ended.Status == IdentityCenterRequestStatus.Failed)
+            throw new ClientAccessException(ClientAccessError.ProvisioningFailed, $"Identity Center did not provision '{set.Name}': {ended.FailureReason ?? "it gives no reason"}.");
+    }
+
+    private async Task RequireUnassignedAsync(IIdentityCenter center, ClientPermissionSet set, CancellationToken cancellation)
+    {
+        foreach (string account in await center.ListProvisionedAccountsAsync(set.PermissionSetArn!, cancellation).ConfigureAwait(false))
+        {
+            IReadOnlyList<AccountAssignment> assignments = await center.ListAssignmentsAsync(account, set.PermissionSetArn!, cancellation).ConfigureAwait(false);
+            if (assignments.Count == 0) continue;
+            string where = account == provider.Configuration.HomeAccountId ? "the home account" : $"account {account}";
+            throw new ClientAccessException(ClientAccessError.ResourceInUse, $"The permission set '{set.PermissionSetName}' is still assigned to {assignments.Count} users or groups in {where}.")
+            {
+                RecommendedAction = $"Revoke them first: Get-ClientAccess {set.Client} -Tier {set.Tier} | Revoke-ClientAccess",
+            };
+        }
+    }
+
+    private Task RecordAsync(ClientPermissionSetDesign design, string arn, CancellationToken cancellation) =>
+        provider.InventoryFile.UpdateAsync(
+            inventory =>
+            {
+                foreach (string account in design.RoleArns.Select(role => RoleArn.Parse(role).AccountId)) inventory = inventory.WithAccount(design.Client, account, null);
+                return inventory.WithPermissionSet(design.Client, design.Tier, arn);
+            },
+            cancellation);
+
+    private static PermissionSetPolicy Reaching(PermissionSetPolicy policy, ClientPermissionSetDesign design) =>
+        design.RoleArns.Aggregate(policy, (reaching, role) => reaching.With(role));
+
+    private static string Roles(PermissionSetPolicy policy) =>
+        policy.RoleArns.Count == 1 ? policy.RoleArns[0] : $"{policy.RoleArns.Count} roles";
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+
+namespace CrossAccess;
+
+/// <summary>
+/// Finds permission sets by name. Identity Center lists ARNs alone, so a set's name costs a request; the inventory's
+/// record of the ARN saves the search, and the search is made once per command.
+/// </summary>
+internal sealed class PermissionSetIndex(Provider provider)
+{
+    private const int RequestsAtOnce = 8;
+
+    private readonly SharedTask<ConcurrentDictionary<string, PermissionSetState>> _all = new();
+
+    /// <summary>The set that the inventory records for a client and tier, if it still stands under that name.</summary>
+    public async Task<PermissionSetState?> FindRecordedAsync(string client, string tier, string name, CancellationToken cancellation)
+    {
+        if (provider.InventoryFile.Read().Clients.GetValueOrDefault(client)?.PermissionSets.GetValueOrDefault(tier) is not { } arn) return null;
+        if (!IsOfInstance(arn)) return null;
+        IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
+        PermissionSetState? state = await center.FindPermissionSetAsync(arn, cancellation).ConfigureAwait(false);
+        return state is not null && state.Name == name ? state : null;
+    }
+
+    /// <summary>The set of that name: recorded, or found among all.</summary>
+    public async Task<PermissionSetState?> FindAsync(string client, string tier, string name, CancellationToken cancellation) =>
+        await FindRecordedAsync(client, tier, name, cancellation).ConfigureAwait(false)
+        ?? await FindByNameAsync(name, cancellation).ConfigureAwait(false);
+
+    public async Task<PermissionSetState?> FindByNameAsync(string name, CancellationToken cancellation) =>
+        (await ListAsync(cancellation).ConfigureAwait(false)).GetValueOrDefault(name);
+
+    public async Task<IReadOnlyDictionary<string, PermissionSetState>> ListAsync(CancellationToken cancellation) =>
+        await _all.GetAsync(ReadAllAsync, cancellation).ConfigureAwait(false);
+
+    private async Task<ConcurrentDictionary<string, PermissionSetState>> ReadAllAsync(CancellationToken cancellation)
+    {
+        IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
+        var byName = new ConcurrentDictionary<string, PermissionSetState>(StringComparer.Ordinal);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = RequestsAtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(center.ListPermissionSetArnsAsync(cancellation), options, async (arn, token) =>
+        {
+            if (await center.FindPermissionSetAsync(arn, token).ConfigureAwait(false) is { } state) byName[state.Name] = state;
+        }).ConfigureAwait(false);
+        return byName;
+    }
+
+    // An inventory from another instance must not lead us into that one's sets.
+    private bool IsOfInstance(string permissionSetArn)
+    {
+        string instance = provider.Configuration.InstanceArn;
+        return permissionSetArn.Contains($"/{instance[(instance.LastIndexOf('/') + 1)..]}/", StringComparison.Ordinal);
+    }
+}

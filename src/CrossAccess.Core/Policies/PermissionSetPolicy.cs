@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+
+namespace CrossAccess;
+
+/// <summary>
+/// The inline policy of a client permission set: it may assume the client's roles of one tier and name its user to them.
+/// Statements of others in the same policy are kept.
+/// </summary>
+internal sealed class PermissionSetPolicy
+{
+    /// <summary>Characters that are not white space, for the whole inline policy of a permission set.</summary>
+    public const int Limit = 10_240;
+
+    private const string AssumeSid = "CrossAccessAssumeRole";
+    private const string SourceIdentitySid = "CrossAccessSetSourceIdentity";
+
+    private readonly IReadOnlyList<JsonObject> _others;
+
+    private PermissionSetPolicy(IReadOnlyList<string> roleArns, IReadOnlyList<JsonObject> others)
+    {
+        RoleArns = roleArns;
+        _others = others;
+    }
+
+    public IReadOnlyList<string> RoleArns { get; }
+
+    public static PermissionSetPolicy Empty { get; } = new([], []);
+
+    /// <summary>Takes an existing inline policy apart. A plain statement that lets the set assume roles counts as ours.</summary>
+    public static PermissionSetPolicy Read(string? json)
+    {
+        if (json is null) return Empty;
+        IReadOnlyList<JsonObject> statements = PolicyDocument.Parse(json).Statements;
+        JsonObject[] ours = [.. statements.Where(IsPlainAssumeRole)];
+        return new PermissionSetPolicy(
+            [.. ours.SelectMany(ResourcesOf).Distinct(StringComparer.Ordinal)],
+            [.. statements.Where(statement => !IsPlainAssumeRole(statement) && SidOf(statement) != SourceIdentitySid)]);
+    }
+
+    public PermissionSetPolicy With(string roleArn) =>
+        RoleArns.Contains(roleArn) ? this : new PermissionSetPolicy([.. RoleArns, roleArn], _others);
+
+    public PermissionSetPolicy Without(string roleArn) =>
+        new([.. RoleArns.Where(arn => arn != roleArn)], _others);
+
+    public PolicyDocument ToDocument()
+    {
+        var statements = new JsonArray([.. _others.Select(statement => statement.DeepClone())]);
+        statements.Add(new JsonObject
+        {
+            ["Sid"] = AssumeSid,
+            ["Effect"] = "Allow",
+            ["Action"] = "sts:AssumeRole",
+            ["Resource"] = Resources(),
+        });
+        statements.Add(new JsonObject
+        {
+            ["Sid"] = SourceIdentitySid,
+            ["Effect"] = "Allow",
+            ["Action"] = "sts:SetSourceIdentity",
+            ["Resource"] = Resources(),
+            ["Condition"] = new JsonObject { [SourceIdentityCondition.Operator] = SourceIdentityCondition.Create() },
+        });
+        var document = new PolicyDocument(new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements });
+        if (document.Size <= Limit) return document;
+        throw new ClientAccessException(
+            ClientAccessError.PolicyTooLong,
+            $"The permission set's policy over {RoleArns.Count} roles has {document.Size:N0} characters; Identity Center allows {Limit:N0}.");
+    }
+
+    private JsonNode Resources() => RoleArns.Count == 1
+        ? JsonValue.Create(RoleArns[0])
+        : new JsonArray([.. RoleArns.Order(StringComparer.Ordinal).Select(arn => (JsonNode)JsonValue.Create(arn))]);
+
+    private static bool IsPlainAssumeRole(JsonObject statement) =>
+        (string?)statement["Effect"] == "Allow"
+        && !statement.ContainsKey("Condition")
+        && statement["Action"] is { } action
+        && TextsOf(action) is [var only]
+        && only.Equals("sts:AssumeRole", StringComparison.OrdinalIgnoreCase)
+        && statement.ContainsKey("Resource");
+
+    private static IEnumerable<string> ResourcesOf(JsonObject statement) => TextsOf(statement["Resource"]!);
+
+    private static IReadOnlyList<string> TextsOf(JsonNode node) =>
+        node is JsonArray list ? [.. list.Select(item => (string)item!)] : [(string)node!];
+
+    private static string? SidOf(JsonObject statement) => (string?)statement["Sid"];
+}

@@ -1,0 +1,18 @@
+namespace CrossAccess;
+
+/// <summary>A client's role as one caller has assumed it.</summary>
+internal sealed record RoleSession(string Client, string AccountId, string? AccountName, string Tier, string RoleArn, string Region, AwsCredentials Credentials)
+{
+    /// <summary>The name that CloudTrail shows.</summary>
+    public required string RoleSessionName { get; init; }
+
+    /// <summary>Null where the role does not allow one.</summary>
+    public string? SourceIdentity { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>UTC. STS always says when; an hour is what it gives unasked.</summary>
+    public DateTimeOffset Expiration => Credentials.Expiration ?? throw new InvalidOperationException("STS gave no expiration.");
+
+    public override string ToString() => $"{Client} {Tier} ({AccountId})";
+}

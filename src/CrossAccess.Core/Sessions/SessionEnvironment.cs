@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace CrossAccess;
+
+/// <summary>The environment variables of an entered role: what every AWS SDK and CLI reads, and our own two.</summary>
+internal static class SessionEnvironment
+{
+    public const string ClientVariable = "CROSSACCESS_CLIENT";
+    public const string TierVariable = "CROSSACCESS_TIER";
+
+    // A profile or another credential source named here would compete with the session's keys in one tool or another.
+    private static readonly string[] Cleared = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
+
+    private static readonly string[] Written =
+    [
+        "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION", "AWS_DEFAULT_REGION",
+        "AWS_CREDENTIAL_EXPIRATION", ClientVariable, TierVariable,
+    ];
+
+    public static IEnumerable<string> Touched => [.. Written, .. Cleared];
+
+    public static void Set(RoleSession session)
+    {
+        Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", session.Credentials.AccessKeyId);
+        Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", session.Credentials.SecretAccessKey);
+        Environment.SetEnvironmentVariable("AWS_SESSION_TOKEN", session.Credentials.SessionToken);
+        Environment.SetEnvironmentVariable("AWS_REGION", session.Region);
+        Environment.SetEnvironmentVariable("AWS_DEFAULT_REGION", session.Region);
+        Environment.SetEnvironmentVariable("AWS_CREDENTIAL_EXPIRATION", session.Expiration.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        Environment.SetEnvironmentVariable(ClientVariable, session.Client);
+        Environment.SetEnvironmentVariable(TierVariable, session.Tier);
+        foreach (string name in Cleared) Environment.SetEnvironmentVariable(name, null);
+    }
+}
