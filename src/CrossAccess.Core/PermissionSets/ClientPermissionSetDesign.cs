@@ -55,7 +55,7 @@ internal sealed record ClientPermissionSetDesign(ClientPermissionSetRequest Requ
         ? NamingConvention.PermissionSetName(client, tier.Tier)
         : NamingConvention.ParsePermissionSetName(request.PermissionSetName);
 
-    private static IReadOnlyList<string> RolesOf(ClientPermissionSetRequest request, string client, AccessTier tier, Inventory inventory, CrossAccessConfiguration configuration)
+    private static string[] RolesOf(ClientPermissionSetRequest request, string client, AccessTier tier, Inventory inventory, CrossAccessConfiguration configuration)
     {
         if (request.RoleArn is { } given)
         {

@@ -1,0 +1,104 @@
+namespace CrossAccess;
+
+/// <summary>Discovers how a provider is set up and records it.</summary>
+internal sealed class Initialization(IAwsConnector connector, InventoryFile inventory, EnteredRoles entered)
+{
+    /// <summary>Reads AWS and the inventory; changes neither.</summary>
+    public async Task<IChange<CrossAccessConfiguration>> PlanAsync(InitializationRequest request, IActivity activity, CancellationToken cancellation)
+    {
+        string company = CompanyName.Parse(request.Company);
+        Inventory recorded = inventory.Read();
+        RefuseOtherCompany(recorded, company);
+
+        IAwsSession admin = await ConnectAsync(request.AdminProfileName, request.Region, cancellation).ConfigureAwait(false);
+        CallerIdentity caller = await admin.GetCallerAsync(cancellation).ConfigureAwait(false);
+        activity.Verbose($"Admin account {caller.AccountId}, as {caller.Arn}, from {admin.Source}.");
+        string region = request.Region ?? admin.Region ?? throw NoRegion();
+        IdentityCenterInstance instance = await ChooseInstanceAsync(admin, region, request.InstanceArn, cancellation).ConfigureAwait(false);
+        string home = await FindHomeAsync(request, caller, activity, cancellation).ConfigureAwait(false);
+        if (home == instance.OwnerAccountId)
+        {
+            activity.Warn($"The home account {home} is the organization's management account. AWS advises keeping people out of it: its roles escape service control policies, and a delegated administrator cannot manage permission sets that are provisioned there. Name another with -HomeAccountId.");
+        }
+
+        var configuration = new CrossAccessConfiguration
+        {
+            Company = company,
+            HomeAccountId = home,
+            AdminAccountId = caller.AccountId,
+            Region = instance.PrimaryRegion ?? region,
+            InstanceArn = instance.Arn,
+            IdentityStoreId = instance.IdentityStoreId,
+            StartUrl = request.StartUrl ?? recorded.StartUrl ?? $"https://{instance.IdentityStoreId}.awsapps.com/start",
+            AdminProfileName = request.AdminProfileName,
+            HomeProfileName = request.HomeProfileName,
+            InventoryPath = inventory.Path,
+        };
+        bool isWritten = ReferenceEquals(configuration.WrittenTo(recorded), recorded);
+        ChangeStatus status = recorded.Company is null ? ChangeStatus.Created : isWritten ? ChangeStatus.Unchanged : ChangeStatus.Updated;
+        return new PlannedChange<CrossAccessConfiguration>(
+            inventory.Path,
+            isWritten ? null : $"record company {company}, home account {home} and Identity Center instance {instance.Arn}",
+            configuration with { Status = isWritten ? ChangeStatus.Unchanged : ChangeStatus.Planned },
+            async (_, token) =>
+            {
+                await inventory.UpdateAsync(configuration.WrittenTo, token).ConfigureAwait(false);
+                return configuration with { Status = status };
+            });
+    }
+
+    private Task<IAwsSession> ConnectAsync(string? profileName, string? region, CancellationToken cancellation)
+    {
+        CredentialSource source = profileName is null ? new CredentialSource.Ambient(entered.HomeEnvironment) : new CredentialSource.Profile(profileName);
+        return connector.ConnectAsync(source, region, cancellation);
+    }
+
+    private async Task<string> FindHomeAsync(InitializationRequest request, CallerIdentity admin, IActivity activity, CancellationToken cancellation)
+    {
+        string? named = request.HomeAccountId is null ? null : AccountId.Parse(request.HomeAccountId);
+        if (request.HomeProfileName is null) return named ?? admin.AccountId;
+
+        IAwsSession session = await ConnectAsync(request.HomeProfileName, request.Region, cancellation).ConfigureAwait(false);
+        CallerIdentity caller = await session.GetCallerAsync(cancellation).ConfigureAwait(false);
+        activity.Verbose($"Home account {caller.AccountId}, as {caller.Arn}, from {session.Source}.");
+        if (named is null || named == caller.AccountId) return caller.AccountId;
+        throw new ClientAccessException(ClientAccessError.AccountMismatch, $"Profile '{request.HomeProfileName}' belongs to account {caller.AccountId}, but -HomeAccountId is {named}. Nothing was recorded.");
+    }
+
+    private static async Task<IdentityCenterInstance> ChooseInstanceAsync(IAwsSession admin, string region, string? instanceArn, CancellationToken cancellation)
+    {
+        IReadOnlyList<IdentityCenterInstance> instances = await admin.ListInstancesAsync(region, cancellation).ConfigureAwait(false);
+        IdentityCenterInstance[] matching = [.. instances.Where(instance => instanceArn is null || instance.Arn == instanceArn)];
+        return matching switch
+        {
+            [var only] => only,
+            [] when instances.Count == 0 => throw new ClientAccessException(ClientAccessError.InstanceNotFound, $"There is no Identity Center instance in Region {region} that {admin.Source} can see.")
+            {
+                RecommendedAction = "Name the Region that Identity Center's console shows: -Region <region>. Its API answers in the management account and its delegated administrator alone.",
+            },
+            [] => throw new ClientAccessException(ClientAccessError.InstanceNotFound, $"There is no Identity Center instance '{Printable.Of(instanceArn ?? "")}' in Region {region}. There is {Listed(instances)}."),
+            _ => throw new ClientAccessException(ClientAccessError.InstanceAmbiguous, $"There are {matching.Length} Identity Center instances in Region {region}: {Listed(matching)}.")
+            {
+                RecommendedAction = $"Name one: -InstanceArn {matching[0].Arn}",
+            },
+        };
+    }
+
+    // Two companies in one inventory would name each other's roles.
+    private void RefuseOtherCompany(Inventory recorded, string company)
+    {
+        if (recorded.Company is null || recorded.Company == company) return;
+        throw new ClientAccessException(ClientAccessError.ResourceExists, $"The inventory {inventory.Path} is of company '{recorded.Company}'; its roles and tags carry that name.")
+        {
+            RecommendedAction = $"For '{company}', name another inventory first: $env:{InventoryFile.PathVariable} = '<path>'",
+        };
+    }
+
+    private static string Listed(IEnumerable<IdentityCenterInstance> instances) =>
+        string.Join(", ", instances.Select(instance => instance.Name is null ? instance.Arn : $"{instance.Arn} ({Printable.Of(instance.Name)})"));
+
+    private static ClientAccessException NoRegion() => new(ClientAccessError.RegionNotFound, "No AWS Region is known.")
+    {
+        RecommendedAction = "Name Identity Center's: -Region eu-west-1, or set $env:AWS_REGION",
+    };
+}

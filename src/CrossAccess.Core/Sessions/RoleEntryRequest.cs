@@ -1,0 +1,16 @@
+namespace CrossAccess;
+
+/// <summary>A client's role as somebody asks to enter it.</summary>
+internal sealed record RoleEntryRequest(string Client, string Tier)
+{
+    /// <summary>An account's id or name; null where the client has one.</summary>
+    public string? Account { get; init; }
+
+    public string? HomeProfileName { get; init; }
+
+    public string? Region { get; init; }
+
+    public TimeSpan? Duration { get; init; }
+
+    public string? Reason { get; init; }
+}
