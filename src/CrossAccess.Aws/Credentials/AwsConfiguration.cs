@@ -1,0 +1,83 @@
+namespace CrossAccess.Aws;
+
+/// <summary>
+/// What ~/.aws/config and ~/.aws/credentials say.
+/// See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html"/>.
+/// </summary>
+internal sealed class AwsConfiguration
+{
+    private const string ProfilePrefix = "profile ";
+
+    private readonly Dictionary<string, AwsProfile> _profiles;
+    private readonly IReadOnlyDictionary<string, Dictionary<string, string>> _sections;
+
+    private AwsConfiguration(string configFile, string credentialsFile)
+    {
+        ConfigFile = configFile;
+        CredentialsFile = credentialsFile;
+        _sections = ConfigurationFile.Read(configFile);
+        _profiles = Merge(_sections, ConfigurationFile.Read(credentialsFile));
+    }
+
+    public string ConfigFile { get; }
+
+    public string CredentialsFile { get; }
+
+    public IReadOnlyList<string> ProfileNames => [.. _profiles.Keys.Order(StringComparer.OrdinalIgnoreCase)];
+
+    public static AwsConfiguration Load(AwsEnvironment environment) => new(
+        environment.ExpandHome(environment["AWS_CONFIG_FILE"] ?? Path.Combine(environment.Home, ".aws", "config")),
+        environment.ExpandHome(environment["AWS_SHARED_CREDENTIALS_FILE"] ?? Path.Combine(environment.Home, ".aws", "credentials")));
+
+    public AwsProfile? FindProfile(string name) => _profiles.GetValueOrDefault(name);
+
+    /// <exception cref="ClientAccessException">ProfileNotFound; the message names the profiles that there are.</exception>
+    public AwsProfile GetProfile(string name, string? namedBy = null)
+    {
+        if (FindProfile(name) is { } profile) return profile;
+
+        string origin = namedBy is null ? "" : $" (named by {namedBy})";
+        string known = _profiles.Count == 0 ? "There are no profiles there." : $"The profiles there are: {string.Join(", ", ProfileNames.Select(Printable.Of))}.";
+        throw new ClientAccessException(
+            ClientAccessError.ProfileNotFound,
+            $"There is no profile '{Printable.Of(name)}'{origin} in '{ConfigFile}' or '{CredentialsFile}'. {known}");
+    }
+
+    public IReadOnlyDictionary<string, string>? FindSsoSession(string name) => FindSection("sso-session", name);
+
+    public IReadOnlyDictionary<string, string>? FindServices(string name) => FindSection("services", name);
+
+    private Dictionary<string, string>? FindSection(string kind, string name) =>
+        _sections.FirstOrDefault(section => TryNameOf(section.Key, kind + " ", out string found) && found == name).Value;
+
+    private static Dictionary<string, AwsProfile> Merge(
+        IReadOnlyDictionary<string, Dictionary<string, string>> config,
+        IReadOnlyDictionary<string, Dictionary<string, string>> credentials)
+    {
+        var settings = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        foreach ((string title, Dictionary<string, string> section) in config)
+        {
+            if (title == "default") Add(settings, title, section);
+            else if (TryNameOf(title, ProfilePrefix, out string name)) Add(settings, name, section);
+        }
+
+        // Where both files name a key, the credentials file's value counts.
+        foreach ((string name, Dictionary<string, string> section) in credentials) Add(settings, name, section);
+
+        return settings.ToDictionary(pair => pair.Key, pair => new AwsProfile(pair.Key, pair.Value), StringComparer.Ordinal);
+    }
+
+    private static void Add(Dictionary<string, Dictionary<string, string>> profiles, string name, Dictionary<string, string> section)
+    {
+        if (!profiles.TryGetValue(name, out Dictionary<string, string>? merged)) profiles[name] = merged = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string key, string value) in section) merged[key] = value;
+    }
+
+    // A name with blanks is written in quotes: [profile "my profile"].
+    private static bool TryNameOf(string title, string prefix, out string name)
+    {
+        bool isOfKind = title.StartsWith(prefix, StringComparison.Ordinal);
+        name = isOfKind ? title[prefix.Length..].Trim().Trim('"', '\'') : "";
+        return name.Length > 0;
+    }
+}

@@ -1,0 +1,143 @@
+using Amazon.IdentityManagement;
+using Amazon.IdentityManagement.Model;
+
+namespace CrossAccess.Aws;
+
+/// <summary>
+/// The IAM roles of one account.
+/// See <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/welcome.html"/>.
+/// </summary>
+internal sealed class IamRoles(AmazonIdentityManagementServiceClient client, AwsCalls calls) : IIamRoles
+{
+    public async Task<IamRole?> FindAsync(string roleName, CancellationToken cancellation)
+    {
+        var request = new GetRoleRequest { RoleName = roleName };
+        GetRoleResponse? found = await calls.FindAsync("iam:GetRole", () => client.GetRoleAsync(request, cancellation), cancellation);
+        return found?.Role is { } role ? RoleOf(role) : null;
+    }
+
+    public Task<IReadOnlyList<string>> ListAttachedPolicyArnsAsync(string roleName, CancellationToken cancellation) => Pages.ReadAllAsync<string>(
+        async (marker, stop) =>
+        {
+            var request = new ListAttachedRolePoliciesRequest { RoleName = roleName, Marker = marker };
+            ListAttachedRolePoliciesResponse page = await RunAsync("iam:ListAttachedRolePolicies", roleName, () => client.ListAttachedRolePoliciesAsync(request, stop), stop);
+            return (page.AttachedPolicies?.Select(policy => policy.PolicyArn!), page.IsTruncated == true ? page.Marker : null);
+        },
+        cancellation);
+
+    public Task<IReadOnlyList<string>> ListInlinePolicyNamesAsync(string roleName, CancellationToken cancellation) => Pages.ReadAllAsync<string>(
+        async (marker, stop) =>
+        {
+            var request = new ListRolePoliciesRequest { RoleName = roleName, Marker = marker };
+            ListRolePoliciesResponse page = await RunAsync("iam:ListRolePolicies", roleName, () => client.ListRolePoliciesAsync(request, stop), stop);
+            return (page.PolicyNames, page.IsTruncated == true ? page.Marker : null);
+        },
+        cancellation);
+
+    public async Task<string?> FindInlinePolicyAsync(string roleName, string policyName, CancellationToken cancellation)
+    {
+        var request = new GetRolePolicyRequest { RoleName = roleName, PolicyName = policyName };
+        GetRolePolicyResponse? found = await calls.FindAsync("iam:GetRolePolicy", () => client.GetRolePolicyAsync(request, cancellation), cancellation);
+        return found?.PolicyDocument is { } document ? Decoded(document) : null;
+    }
+
+    public async Task<IamRole> CreateAsync(NewIamRole role, CancellationToken cancellation)
+    {
+        var request = new CreateRoleRequest
+        {
+            RoleName = role.Name,
+            AssumeRolePolicyDocument = role.TrustPolicy,
+            Description = role.Description,
+            MaxSessionDuration = (int)role.MaxSessionDuration.TotalSeconds,
+            PermissionsBoundary = role.PermissionsBoundaryArn,
+            Tags = role.Tags.Count == 0 ? null : TagsOf(role.Tags),
+        };
+        CreateRoleResponse created = await RunAsync("iam:CreateRole", role.Name, () => client.CreateRoleAsync(request, cancellation), cancellation);
+        return RoleOf(created.Role!);
+    }
+
+    public Task UpdateTrustPolicyAsync(string roleName, string trustPolicy, CancellationToken cancellation)
+    {
+        var request = new UpdateAssumeRolePolicyRequest { RoleName = roleName, PolicyDocument = trustPolicy };
+        return RunAsync("iam:UpdateAssumeRolePolicy", roleName, () => client.UpdateAssumeRolePolicyAsync(request, cancellation), cancellation);
+    }
+
+    public Task UpdateAsync(string roleName, string? description, TimeSpan maxSessionDuration, CancellationToken cancellation)
+    {
+        var request = new UpdateRoleRequest { RoleName = roleName, Description = description, MaxSessionDuration = (int)maxSessionDuration.TotalSeconds };
+        return RunAsync("iam:UpdateRole", roleName, () => client.UpdateRoleAsync(request, cancellation), cancellation);
+    }
+
+    public Task AttachPolicyAsync(string roleName, string policyArn, CancellationToken cancellation)
+    {
+        var request = new AttachRolePolicyRequest { RoleName = roleName, PolicyArn = policyArn };
+        return RunAsync("iam:AttachRolePolicy", $"{roleName}, {policyArn}", () => client.AttachRolePolicyAsync(request, cancellation), cancellation);
+    }
+
+    public Task DetachPolicyAsync(string roleName, string policyArn, CancellationToken cancellation)
+    {
+        var request = new DetachRolePolicyRequest { RoleName = roleName, PolicyArn = policyArn };
+        return RunAsync("iam:DetachRolePolicy", $"{roleName}, {policyArn}", () => client.DetachRolePolicyAsync(request, cancellation), cancellation);
+    }
+
+    public Task PutInlinePolicyAsync(string roleName, string policyName, string document, CancellationToken cancellation)
+    {
+        var request = new PutRolePolicyRequest { RoleName = roleName, PolicyName = policyName, PolicyDocument = document };
+        return RunAsync("iam:PutRolePolicy", $"{roleName}, {policyName}", () => client.PutRolePolicyAsync(request, cancellation), cancellation);
+    }
+
+    public Task DeleteInlinePolicyAsync(string roleName, string policyName, CancellationToken cancellation)
+    {
+        var request = new DeleteRolePolicyRequest { RoleName = roleName, PolicyName = policyName };
+        return RunAsync("iam:DeleteRolePolicy", $"{roleName}, {policyName}", () => client.DeleteRolePolicyAsync(request, cancellation), cancellation);
+    }
+
+    public Task PutPermissionsBoundaryAsync(string roleName, string boundaryArn, CancellationToken cancellation)
+    {
+        var request = new PutRolePermissionsBoundaryRequest { RoleName = roleName, PermissionsBoundary = boundaryArn };
+        return RunAsync("iam:PutRolePermissionsBoundary", $"{roleName}, {boundaryArn}", () => client.PutRolePermissionsBoundaryAsync(request, cancellation), cancellation);
+    }
+
+    public Task TagAsync(string roleName, IReadOnlyDictionary<string, string> tags, CancellationToken cancellation)
+    {
+        var request = new TagRoleRequest { RoleName = roleName, Tags = TagsOf(tags) };
+        return RunAsync("iam:TagRole", roleName, () => client.TagRoleAsync(request, cancellation), cancellation);
+    }
+
+    public Task DeleteAsync(string roleName, CancellationToken cancellation)
+    {
+        var request = new DeleteRoleRequest { RoleName = roleName };
+        return RunAsync("iam:DeleteRole", roleName, () => client.DeleteRoleAsync(request, cancellation), cancellation);
+    }
+
+    public async Task<int?> GetTrustPolicyQuotaAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            GetAccountSummaryResponse summary = await calls.RunAsync("iam:GetAccountSummary", () => client.GetAccountSummaryAsync(new(), cancellation), cancellation);
+            return summary.SummaryMap?.TryGetValue("AssumeRolePolicySizeQuota", out int quota) == true ? quota : null;
+        }
+        catch (ClientAccessException exception) when (exception.Error == ClientAccessError.ClientAccessDenied)
+        {
+            // Who may make roles need not be allowed to read the account's quotas.
+            return null;
+        }
+    }
+
+    private Task<T> RunAsync<T>(string operation, string about, Func<Task<T>> call, CancellationToken cancellation) =>
+        calls.RunAsync(operation, call, cancellation, about);
+
+    private static IamRole RoleOf(Role role) => new(role.RoleName!, role.Arn!, Decoded(role.AssumeRolePolicyDocument ?? ""))
+    {
+        Description = role.Description,
+        MaxSessionDuration = TimeSpan.FromSeconds(role.MaxSessionDuration ?? 3600),
+        PermissionsBoundaryArn = role.PermissionsBoundary?.PermissionsBoundaryArn,
+        Tags = role.Tags?.ToDictionary(tag => tag.Key!, tag => tag.Value ?? "", StringComparer.Ordinal) ?? [],
+        LastUsed = role.RoleLastUsed?.LastUsedDate is { } used ? new DateTimeOffset(used.ToUniversalTime()) : null,
+    };
+
+    // IAM answers policy documents percent-encoded (RFC 3986), in which '+' is a plus sign.
+    private static string Decoded(string document) => Uri.UnescapeDataString(document);
+
+    private static List<Tag> TagsOf(IReadOnlyDictionary<string, string> tags) => [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })];
+}

@@ -1,0 +1,38 @@
+using Amazon.Runtime;
+
+namespace CrossAccess.Aws;
+
+/// <summary>The HTTP clients of the process: connections outlive sessions.</summary>
+internal sealed class AwsHttpClients : HttpClientFactory
+{
+    public static readonly AwsHttpClients Instance = new();
+
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
+
+    private static readonly HttpClient Services = new(new UnreachableEndpointHandler(NewHandler(useProxy: true, TimeSpan.FromSeconds(10))))
+    {
+        Timeout = RequestTimeout,
+    };
+
+    private AwsHttpClients()
+    {
+    }
+
+    /// <summary>For a container's or an instance's own metadata, which no proxy may see and which answers at once or not at all.</summary>
+    public static HttpClient Metadata { get; } = new(NewHandler(useProxy: false, TimeSpan.FromSeconds(1))) { Timeout = TimeSpan.FromSeconds(2) };
+
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => Services;
+
+    public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+    public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
+
+    private static SocketsHttpHandler NewHandler(bool useProxy, TimeSpan connectTimeout) => new()
+    {
+        UseProxy = useProxy,
+        ConnectTimeout = connectTimeout,
+        AllowAutoRedirect = false,
+        // AWS moves addresses; a connection held for ever would not notice.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+}

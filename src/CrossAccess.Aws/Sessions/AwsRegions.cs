@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace CrossAccess.Aws;
+
+/// <summary>Where a partition keeps what is not regional, and where to ask when no Region is known.</summary>
+internal static partial class AwsRegions
+{
+    // The Region that signs IAM's requests: https://docs.aws.amazon.com/general/latest/gr/iam-service.html
+    public static string GlobalOf(string partition) => partition switch
+    {
+        "aws-cn" => "cn-north-1",
+        "aws-us-gov" => "us-gov-west-1",
+        "aws-eusc" => "eusc-de-east-1",
+        _ => "us-east-1",
+    };
+
+    /// <summary>Returns the Region, or says that it is none: a Region becomes part of a host name.</summary>
+    public static string Checked(string region) => Pattern().IsMatch(region)
+        ? region
+        : throw new ClientAccessException(ClientAccessError.RegionNotFound, $"'{Printable.Of(region)}' is not an AWS Region. Type it like eu-west-1.");
+
+    [GeneratedRegex(@"\A[a-z]{2,}(-[a-z0-9]+)+\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern();
+}
