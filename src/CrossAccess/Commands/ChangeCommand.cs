@@ -52,6 +52,15 @@ public abstract class ChangeCommand<TResult> : ClientCommand
         WorkUntilAtMost(ThrottleLimit - 1);
     }
 
+    /// <summary>Takes a record into the window that only reads, so that Get- cmdlets overlap and keep their order too. Nothing is asked.</summary>
+    /// <param name="target">What an error of this record names as its target.</param>
+    private protected void SubmitReading(object? target, Func<IActivity, CancellationToken, Task<IReadOnlyList<TResult>>> read)
+    {
+        Prepare();
+        _window.Enqueue(new PendingChange<TResult>(target) { Outcome = Start(read) });
+        WorkUntilAtMost(ThrottleLimit - 1);
+    }
+
     /// <summary>Waits for the records under way and writes their results.</summary>
     protected sealed override void EndProcessing() => WorkUntilAtMost(0);
 
@@ -90,12 +99,12 @@ public abstract class ChangeCommand<TResult> : ClientCommand
         }
 
         IChange<TResult> change = plan.Result;
-        if (change.Action is null)
-            pending.Outcome = Task.FromResult(change.Preview);
-        else if (IsApproved(change.Target, change.Action, out ShouldProcessReason reason))
-            pending.Outcome = Start(change.ApplyAsync);
-        else if (reason == ShouldProcessReason.WhatIf)
-            pending.Outcome = Task.FromResult(change.Preview);
+        ShouldProcessReason reason = ShouldProcessReason.None;
+        bool isApproved = change.Action is null ? !IsWhatIf : IsApproved(change.Target, change.Action, out reason);
+        if (isApproved)
+            pending.Outcome = Start((activity, cancellation) => ApplyAsync(change, activity, cancellation));
+        else if (change.Action is null || reason == ShouldProcessReason.WhatIf)
+            pending.Outcome = PreviewAsync(plan);
         else
             pending.IsDeclined = true;
     }
@@ -107,21 +116,21 @@ public abstract class ChangeCommand<TResult> : ClientCommand
             RelayMessages();
             _window.Dequeue();
             if (head.Outcome is { IsCompletedSuccessfully: true } succeeded)
-                WriteObject(succeeded.Result);
+                WriteObject(succeeded.Result, enumerateCollection: true);
             else if (head.Outcome is { } failed)
                 Fail(failed, head.Target);
         }
     }
 
     // Awaiting carries the plan's own failure over, unwrapped.
-    private static async Task<TResult> PreviewAsync(Task<IChange<TResult>> plan) => (await plan).Preview;
+    private static async Task<IReadOnlyList<TResult>> PreviewAsync(Task<IChange<TResult>> plan) => [(await plan).Preview];
 
-    private static async Task<TResult> PlanAndApplyAsync(
-        Func<IActivity, CancellationToken, Task<IChange<TResult>>> plan, IActivity activity, CancellationToken cancellation)
-    {
-        IChange<TResult> change = await plan(activity, cancellation);
-        return change.Action is null ? change.Preview : await change.ApplyAsync(activity, cancellation);
-    }
+    private static async Task<IReadOnlyList<TResult>> ApplyAsync(IChange<TResult> change, IActivity activity, CancellationToken cancellation) =>
+        [await change.ApplyAsync(activity, cancellation)];
+
+    private static async Task<IReadOnlyList<TResult>> PlanAndApplyAsync(
+        Func<IActivity, CancellationToken, Task<IChange<TResult>>> plan, IActivity activity, CancellationToken cancellation) =>
+        await ApplyAsync(await plan(activity, cancellation), activity, cancellation);
 
     // PowerShell's own wording of ShouldProcess(target, action), which alone cannot tell -WhatIf from the user's no.
     private bool IsApproved(string target, string action, out ShouldProcessReason reason)

@@ -10,7 +10,7 @@ internal sealed class PendingChange<TResult>(object? target)
     public Task<IChange<TResult>>? Plan { get; init; }
 
     /// <summary>What will be written; null while undecided, and for good when declined.</summary>
-    public Task<TResult>? Outcome { get; set; }
+    public Task<IReadOnlyList<TResult>>? Outcome { get; set; }
 
     /// <summary>The user said no: nothing is written.</summary>
     public bool IsDeclined { get; set; }
