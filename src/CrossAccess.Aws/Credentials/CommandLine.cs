@@ -9,7 +9,7 @@ internal static class CommandLine
     public static IReadOnlyList<string> Split(string text) => OperatingSystem.IsWindows() ? SplitForWindows(text) : SplitForUnix(text);
 
     /// <summary>As Python's shlex does: single quotes take everything, double quotes let a backslash escape a quote or a backslash.</summary>
-    internal static IReadOnlyList<string> SplitForUnix(string text)
+    internal static List<string> SplitForUnix(string text)
     {
         var words = new Words();
         char quote = '\0';
@@ -31,7 +31,7 @@ internal static class CommandLine
     }
 
     /// <summary>As the C runtime of Windows does: a backslash is itself unless a double quote follows.</summary>
-    internal static IReadOnlyList<string> SplitForWindows(string text)
+    internal static List<string> SplitForWindows(string text)
     {
         var words = new Words();
         bool isQuoted = false;
@@ -88,7 +88,7 @@ internal static class CommandLine
             _isOpen = false;
         }
 
-        public IReadOnlyList<string> All()
+        public List<string> All()
         {
             End();
             return _all;
