@@ -1,0 +1,308 @@
+using CrossAccess.Sandbox.Accounts;
+using CrossAccess.Sandbox.Events;
+using CrossAccess.Sandbox.Files;
+using CrossAccess.Sandbox.Iam;
+using CrossAccess.Sandbox.IdentityCenter;
+using CrossAccess.Sandbox.IdentityStore;
+using CrossAccess.Sandbox.Policies;
+using CrossAccess.Sandbox.Portal;
+using CrossAccess.Sandbox.Services;
+using CrossAccess.Sandbox.Tokens;
+using CrossAccess.Sandbox.Wire;
+
+namespace CrossAccess.Sandbox;
+
+/// <summary>
+/// A local AWS on a loopback port: an Identity Center, a home account and client accounts, with requests checked, signatures
+/// verified and policies evaluated. Everything is gone when it is disposed of. All members may be used from any thread.
+/// </summary>
+public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
+{
+    private readonly Cloud _cloud;
+    private readonly UserDirectory _directory = new();
+    private readonly IdentityCenterInstance _instance;
+    private readonly PortalSessions _portal;
+    private readonly EventLog _log = new();
+    private readonly Faults _faults = new();
+    private readonly FrontDoor _door;
+    private readonly LoopbackListener _listener;
+    private readonly ProfileFiles _files;
+    private readonly SessionProfiles _sessionProfiles;
+    private readonly Dictionary<string, AccessKey> _administrators = [];
+
+    private CrossAccessSandbox(SandboxOptions options)
+    {
+        _cloud = new Cloud(options.Clock, options.Region) { ConsistencyDelay = options.ConsistencyDelay };
+        HomeAccountId = options.HomeAccountId;
+        AdminAccountId = options.AdminAccountId;
+        ClientAccountIds = [.. options.ClientAccountIds];
+        Organization organization = new("o-" + RandomNames.HexDigits(10), options.ManagementAccountId ?? options.AdminAccountId);
+        OpenAccounts(organization);
+        FillDirectory(options);
+        _instance = new IdentityCenterInstance(_cloud, _directory, organization, AdminAccountId, options.ProvisioningDelay);
+        _portal = new PortalSessions(_cloud, _instance);
+        _door = new FrontDoor(_cloud, Services(), _log, _faults) { Latency = options.Latency, Settle = _instance.Settle };
+        _listener = new LoopbackListener(options.Port, _door.HandleAsync);
+        _files = new ProfileFiles(Region, EndpointUrl);
+        _files.Add([.. StandingProfiles()]);
+        _sessionProfiles = new SessionProfiles(_files, _portal, _instance, HomeAccountId);
+        _instance.AccessChanged = _sessionProfiles.Refresh;
+    }
+
+    /// <summary>The address of every service, such as http://127.0.0.1:40123.</summary>
+    public string EndpointUrl => $"http://127.0.0.1:{Port}";
+
+    /// <summary>The loopback port.</summary>
+    public int Port => _listener.Port;
+
+    /// <summary>Identity Center's primary Region.</summary>
+    public string Region => _cloud.Region;
+
+    /// <summary>The access portal's address, as the AWS CLI's sso_start_url wants it.</summary>
+    public string PortalUrl => $"https://{IdentityStoreId}.awsapps.com/start";
+
+    /// <summary>The account from which Identity Center is administered.</summary>
+    public string AdminAccountId { get; }
+
+    /// <summary>The account in which permission sets are assigned.</summary>
+    public string HomeAccountId { get; }
+
+    /// <summary>The accounts outside the organization.</summary>
+    public IReadOnlyList<string> ClientAccountIds { get; }
+
+    /// <summary>The Identity Center instance's ARN.</summary>
+    public string InstanceArn => _instance.Arn;
+
+    /// <summary>The identity store's id (d-…).</summary>
+    public string IdentityStoreId => _directory.Id;
+
+    /// <summary>The directory's users now.</summary>
+    public IReadOnlyList<SandboxUser> Users => Locked(() => _directory.Users.ToList());
+
+    /// <summary>The directory's groups now.</summary>
+    public IReadOnlyList<SandboxGroup> Groups => Locked(() => _directory.Groups.Select(Show).ToList());
+
+    /// <summary>Every request answered so far, in the order of the answers.</summary>
+    public IReadOnlyList<SandboxEvent> Events => _log.Snapshot();
+
+    /// <summary>The AWS config file with a profile for every account and every user who is assigned in home.</summary>
+    public string ConfigFile => _files.ConfigFile;
+
+    /// <summary>The credentials file that goes with <see cref="ConfigFile"/>.</summary>
+    public string CredentialsFile => _files.CredentialsFile;
+
+    /// <summary>The private folder of both files.</summary>
+    public string Folder => _files.Folder;
+
+    /// <summary>Awaited when a request has been routed and before anything is done about it; a test holds requests here.</summary>
+    public Func<SandboxRequest, CancellationToken, Task>? BeforeHandling
+    {
+        get => _door.BeforeHandling;
+        set => _door.BeforeHandling = value;
+    }
+
+    /// <summary>Awaited when a request has been carried out and before its answer is written.</summary>
+    public Func<SandboxRequest, CancellationToken, Task>? BeforeResponse
+    {
+        get => _door.BeforeResponse;
+        set => _door.BeforeResponse = value;
+    }
+
+    /// <summary>How many requests are being worked on now.</summary>
+    public int RequestsInFlight => _door.InFlight;
+
+    /// <summary>The most requests that were ever worked on at once.</summary>
+    public int MostRequestsInFlight => _door.MostInFlight;
+
+    /// <summary>Starts a Sandbox.</summary>
+    /// <exception cref="ArgumentException">An account id is not twelve digits or given twice, or a group names an unknown user.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
+    public static CrossAccessSandbox Start(SandboxOptions? options = null) => new(options ?? new SandboxOptions());
+
+    /// <summary>The access key of an account's administrator.</summary>
+    /// <exception cref="KeyNotFoundException">The Sandbox has no such account.</exception>
+    public AccessKey AdministratorOf(string accountId)
+        => _administrators.TryGetValue(accountId, out AccessKey? key) ? key : throw new KeyNotFoundException($"The Sandbox has no account {accountId}.");
+
+    /// <summary>Signs a user in to the home account with a permission set, as through the access portal.</summary>
+    /// <exception cref="InvalidOperationException">There is no such user, or the set is not assigned to it in home.</exception>
+    public SandboxSession SignIn(string user, string permissionSetName) => Locked(() =>
+    {
+        _instance.Settle();
+        Credential credential = _portal.RoleCredential(FindUser(user), HomeAccountId, permissionSetName)
+            ?? throw new InvalidOperationException($"The user {user} is not assigned the permission set {permissionSetName} in the home account {HomeAccountId}.");
+        return new SandboxSession(credential.AccessKeyId, credential.SecretAccessKey, credential.SessionToken!, credential.Expiration!.Value, credential.Caller.Arn);
+    });
+
+    /// <summary>A bearer token with which the portal's API knows the user; good for eight hours.</summary>
+    /// <exception cref="InvalidOperationException">There is no such user.</exception>
+    public string IssuePortalToken(string user) => Locked(() => _portal.Issue(FindUser(user)));
+
+    /// <summary>Adds a user, as SCIM would; one that returns has a new id.</summary>
+    /// <exception cref="ArgumentException">There is a user of that name.</exception>
+    public SandboxUser AddUser(string userName, string? email = null, string? displayName = null)
+        => Locked(() => _directory.AddUser(userName, email, displayName));
+
+    /// <summary>Removes a user; its assignments stay behind without anyone in them, as they do in AWS.</summary>
+    /// <exception cref="InvalidOperationException">There is no such user.</exception>
+    public void RemoveUser(string userName) => Locked(() =>
+    {
+        SandboxUser user = FindUser(userName);
+        string[] principals = [user.UserId, .. _directory.GroupsOf(user.UserId).Select(static group => group.Id)];
+        _directory.Remove(user);
+        _sessionProfiles.Refresh(user, principals);
+        return true;
+    });
+
+    /// <summary>Adds a group; a name that is taken is taken twice then, which AWS would not allow.</summary>
+    /// <exception cref="InvalidOperationException">A member is not a user.</exception>
+    public SandboxGroup AddGroup(string displayName, params string[] members) => Locked(() => Show(NewGroup(displayName, members)));
+
+    /// <summary>Removes a group by its id.</summary>
+    /// <exception cref="InvalidOperationException">There is no such group.</exception>
+    public void RemoveGroup(string groupId) => Locked(() =>
+    {
+        Group group = FindGroup(groupId);
+        List<SandboxUser> members = [.. _directory.UsersBehind("GROUP", groupId)];
+        _directory.Remove(group);
+        foreach (SandboxUser member in members)
+            _sessionProfiles.Refresh(member, [groupId]);
+        return true;
+    });
+
+    /// <summary>Puts a user into a group.</summary>
+    /// <exception cref="InvalidOperationException">There is no such group or user.</exception>
+    public void AddMember(string groupId, string userName) => Locked(() =>
+    {
+        SandboxUser user = FindUser(userName);
+        FindGroup(groupId).MembershipIds.TryAdd(user.UserId, UserDirectory.NewId());
+        _sessionProfiles.Refresh(user, [groupId]);
+        return true;
+    });
+
+    /// <summary>Takes a user out of a group.</summary>
+    /// <exception cref="InvalidOperationException">There is no such group or user.</exception>
+    public void RemoveMember(string groupId, string userName) => Locked(() =>
+    {
+        SandboxUser user = FindUser(userName);
+        FindGroup(groupId).MembershipIds.Remove(user.UserId);
+        _sessionProfiles.Refresh(user, [groupId]);
+        return true;
+    });
+
+    /// <summary>Makes or replaces a customer managed policy and returns its ARN; an edit takes effect at once.</summary>
+    /// <exception cref="ArgumentException">The document is not a policy.</exception>
+    /// <exception cref="KeyNotFoundException">The Sandbox has no such account.</exception>
+    public string PutManagedPolicy(string accountId, string name, string document, string path = "/") => Locked(() =>
+    {
+        AwsAccount account = _cloud.Accounts[accountId];
+        string arn = $"arn:{account.Partition}:iam::{accountId}:policy{path}{name}";
+        try
+        {
+            PolicyDocument parsed = PolicyDocument.Parse(document, PolicyKind.Identity);
+            if (account.ManagedPolicies.TryGetValue(arn, out CustomerManagedPolicy? standing))
+                standing.Document = parsed;
+            else
+                account.ManagedPolicies.Add(arn, new CustomerManagedPolicy(name, path, arn, parsed, _cloud.Now));
+        }
+        catch (MalformedPolicy malformed)
+        {
+            throw new ArgumentException(malformed.Message, nameof(document), malformed);
+        }
+        return arn;
+    });
+
+    /// <summary>Has the next calls of an operation answered with an error instead of being carried out.</summary>
+    /// <param name="operation">The operation, such as CreateRole.</param>
+    /// <param name="errorCode">AWS's code; "Throttling" becomes what the operation's own service says.</param>
+    /// <param name="times">How many calls.</param>
+    public void Fail(string operation, string errorCode, int times = 1) => _faults.Order(operation, errorCode, times);
+
+    /// <summary>Forgets the events so far.</summary>
+    public void ClearEvents() => _log.Clear();
+
+    /// <inheritdoc/>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _listener.DisposeAsync();
+        _files.Dispose();
+    }
+
+    private Service[] Services() =>
+    [
+        TokenService.Create(),
+        IamService.Create(),
+        IdentityCenterService.Create(_instance, Region),
+        new IdentityStoreService(_directory, AdminAccountId, Region).Create(),
+        new PortalService(_portal).Create(),
+    ];
+
+    private void OpenAccounts(Organization organization)
+    {
+        Open(AdminAccountId, "Identity Center", organization);
+        if (HomeAccountId != AdminAccountId)
+            Open(HomeAccountId, "Home", organization);
+        if (!_cloud.Accounts.ContainsKey(organization.ManagementAccountId))
+            Open(organization.ManagementAccountId, "Management", organization);
+        for (int i = 0; i < ClientAccountIds.Count; i++)
+            Open(ClientAccountIds[i], $"Client {i + 1}", null);
+    }
+
+    private void Open(string id, string name, Organization? organization)
+    {
+        if (id.Length != 12 || !id.All(char.IsAsciiDigit))
+            throw new ArgumentException($"The account id {id} is not twelve digits.");
+        if (_cloud.Accounts.ContainsKey(id))
+            throw new ArgumentException($"The account id {id} is given twice.");
+        AwsAccount account = _cloud.Add(new AwsAccount(id, name, _cloud.Partition, organization));
+        IamUser admin = new("admin", $"arn:{account.Partition}:iam::{id}:user/admin", RandomNames.Unique("AIDA"), [AwsManagedPolicies.Arn(account.Partition, "AdministratorAccess")]);
+        account.Users.Add(admin.Name, admin);
+        Credential credential = _cloud.IssueLongTerm(Caller.Of(account, admin));
+        _administrators.Add(id, new AccessKey(credential.AccessKeyId, credential.SecretAccessKey));
+    }
+
+    private void FillDirectory(SandboxOptions options)
+    {
+        foreach (string user in options.Users)
+            _directory.AddUser(user, null, null);
+        foreach ((string name, IReadOnlyList<string> members) in options.Groups)
+            NewGroup(name, members);
+    }
+
+    private Group NewGroup(string displayName, IReadOnlyList<string> members)
+    {
+        SandboxUser[] users = [.. members.Select(FindUser)];
+        Group group = _directory.AddGroup(displayName);
+        foreach (SandboxUser user in users)
+            group.MembershipIds.Add(user.UserId, UserDirectory.NewId());
+        return group;
+    }
+
+    private IEnumerable<Profile> StandingProfiles()
+    {
+        yield return Named("sandbox-admin", AdminAccountId);
+        yield return Named("sandbox-home", HomeAccountId);
+        foreach (string client in ClientAccountIds)
+            yield return Named("client-" + client, client);
+    }
+
+    private Profile Named(string name, string accountId) => new(name, _administrators[accountId].AccessKeyId, _administrators[accountId].SecretAccessKey, null);
+
+    private SandboxUser FindUser(string userName)
+        => _directory.FindUserByName(userName) ?? throw new InvalidOperationException($"The Sandbox has no user {userName}.");
+
+    private Group FindGroup(string groupId)
+        => _directory.FindGroup(groupId) ?? throw new InvalidOperationException($"The Sandbox has no group {groupId}.");
+
+    private SandboxGroup Show(Group group)
+        => new(group.Id, group.DisplayName, [.. _directory.UsersBehind("GROUP", group.Id).Select(static user => user.UserName)]);
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (_cloud.Gate)
+            return read();
+    }
+}

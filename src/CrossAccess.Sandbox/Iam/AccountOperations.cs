@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using CrossAccess.Sandbox.Services;
+
+namespace CrossAccess.Sandbox.Iam;
+
+/// <summary>What IAM says of the account itself.</summary>
+internal static class AccountOperations
+{
+    public static IEnumerable<Operation> All { get; } =
+    [
+        new("ListAccountAliases", static _ => "*", static call => Page.ByMarker<string>(call, "AccountAliases", [], static alias => alias)),
+        new("GetAccountSummary", static _ => "*", GetAccountSummary),
+    ];
+
+    private static JsonObject GetAccountSummary(Call call) => new()
+    {
+        ["SummaryMap"] = new JsonObject
+        {
+            ["Roles"] = call.Account.Roles.Count,
+            ["RolesQuota"] = IamQuotas.Roles,
+            ["RolePolicySizeQuota"] = IamQuotas.RolePolicySize,
+            ["AssumeRolePolicySizeQuota"] = IamQuotas.TrustPolicySize,
+            ["AttachedPoliciesPerRoleQuota"] = IamQuotas.AttachedPoliciesPerRole,
+            ["Policies"] = call.Account.ManagedPolicies.Count,
+            ["PoliciesQuota"] = 1500,
+            ["PolicySizeQuota"] = IamQuotas.ManagedPolicySize,
+            ["Users"] = call.Account.Users.Count,
+            ["UsersQuota"] = 5000,
+            ["InstanceProfiles"] = 0,
+            ["InstanceProfilesQuota"] = 1000,
+        },
+    };
+}

@@ -1,0 +1,3 @@
+namespace CrossAccess.Sandbox.IdentityCenter;
+
+internal enum AsyncKind { Creation, Deletion, Provisioning }

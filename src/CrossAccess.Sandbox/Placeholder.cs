@@ -1,1 +1,0 @@
-namespace CrossAccess; internal static class Placeholder { }

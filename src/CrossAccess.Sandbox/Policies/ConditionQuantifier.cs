@@ -1,0 +1,3 @@
+namespace CrossAccess.Sandbox.Policies;
+
+internal enum ConditionQuantifier { None, ForAllValues, ForAnyValue }

@@ -1,0 +1,3 @@
+namespace CrossAccess.Sandbox.Policies;
+
+internal enum Decision { ImplicitDeny, ExplicitDeny, Allowed }

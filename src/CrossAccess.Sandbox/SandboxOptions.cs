@@ -1,0 +1,45 @@
+namespace CrossAccess.Sandbox;
+
+/// <summary>How a Sandbox is laid out.</summary>
+public sealed record SandboxOptions
+{
+    /// <summary>The port on 127.0.0.1, or 0 for a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The primary Region of Identity Center and the Region of the profiles that are written.</summary>
+    public string Region { get; init; } = "eu-west-1";
+
+    /// <summary>The account whose administrator runs Identity Center.</summary>
+    public string AdminAccountId { get; init; } = "999988887777";
+
+    /// <summary>The account in which permission sets are assigned; may be the admin account.</summary>
+    public string HomeAccountId { get; init; } = "111111111111";
+
+    /// <summary>The organization's management account; null makes it the admin account, another id makes that one a delegated administrator.</summary>
+    public string? ManagementAccountId { get; init; }
+
+    /// <summary>Accounts outside the organization.</summary>
+    public IReadOnlyList<string> ClientAccountIds { get; init; } = ["222222222222", "333333333333", "444444444444"];
+
+    /// <summary>The user names in the directory.</summary>
+    public IReadOnlyList<string> Users { get; init; } = ["ana", "ben", "eve"];
+
+    /// <summary>The groups in the directory with the user names of their members.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["Engineers"] = ["ana"],
+        ["Support"] = ["ben"],
+    };
+
+    /// <summary>How long an assignment or a provisioning stays IN_PROGRESS, one after the other within an account; zero has it done by the first poll.</summary>
+    public TimeSpan ProvisioningDelay { get; init; }
+
+    /// <summary>How long a new role is refused to those who assume it (IAM's eventual consistency).</summary>
+    public TimeSpan ConsistencyDelay { get; init; }
+
+    /// <summary>How long every answer is held back.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>The clock of tokens, sessions and records. Signatures are judged by the machine's own.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using CrossAccess.Sandbox.Accounts;
+using CrossAccess.Sandbox.Policies;
+using CrossAccess.Sandbox.Services;
+
+namespace CrossAccess.Sandbox.Tokens;
+
+/// <summary>
+/// Decides whether a caller may assume a role. Across accounts both the caller's policies and the role's trust must allow; in
+/// one account a trust that names the caller itself is enough
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html).
+/// </summary>
+internal sealed class RoleAdmission(Call call, RoleRequest request)
+{
+    private const int ChainingLimit = 3600;
+
+    public IamRole Admit()
+    {
+        // A role that does not exist is answered like one that is not allowed, so that names cannot be probed.
+        IamRole role = FindRole() ?? throw Denied("sts:AssumeRole");
+        RequestContext context = Context(role);
+        foreach (string action in RequiredActions())
+        {
+            if (!IsAllowed(role, action, context))
+                throw Denied(action);
+        }
+        CheckDuration(role);
+        return role;
+    }
+
+    private IamRole? FindRole()
+    {
+        string[] parts = request.RoleArn.Split(':', 6);
+        if (parts is not ["arn", _, "iam", "", { Length: 12 }, _] || !parts[5].StartsWith("role/", StringComparison.Ordinal))
+            throw new ServiceError("ValidationError", $"{request.RoleArn} is invalid", 400);
+        IamRole? role = call.Cloud.Accounts.TryGetValue(parts[4], out AwsAccount? account) ? account.FindRoleByArn(request.RoleArn) : null;
+        return role is not null && call.Now >= role.CreatedAt + call.Cloud.ConsistencyDelay ? role : null;
+    }
+
+    private IEnumerable<string> RequiredActions()
+    {
+        yield return "sts:AssumeRole";
+        if (request.SourceIdentity is not null)
+            yield return "sts:SetSourceIdentity";
+        if (request.SessionTags.Count > 0)
+            yield return "sts:TagSession";
+    }
+
+    private bool IsAllowed(IamRole role, string action, RequestContext context)
+    {
+        Decision identity = call.Caller.Decide(action, role.Arn, context);
+        (Decision trust, PrincipalMatch match) = PolicyEvaluator.EvaluateTrust(role.Trust.Document, action, call.Caller.Name, context, role.Trust.PinnedId);
+        if (identity == Decision.ExplicitDeny || trust != Decision.Allowed)
+            return false;
+        return identity == Decision.Allowed || (match == PrincipalMatch.Direct && role.AccountId == call.Account.Id);
+    }
+
+    private RequestContext Context(IamRole role)
+    {
+        RequestContext context = call.Caller.Context(call.Now, call.Region)
+            .Set("sts:ExternalId", request.ExternalId)
+            .Set("sts:RoleSessionName", request.SessionName)
+            .Set("sts:SourceIdentity", request.SourceIdentity)
+            .Set("aws:ResourceAccount", role.AccountId);
+        foreach ((string key, string value) in request.SessionTags)
+            context.Set("aws:RequestTag/" + key, value);
+        foreach ((string key, string value) in role.Tags)
+            context.Set("aws:ResourceTag/" + key, value).Set("iam:ResourceTag/" + key, value);
+        if (request.SessionTags.Count > 0)
+            context.Set("aws:TagKeys", [.. request.SessionTags.Keys]);
+        return request.TransitiveTagKeys.Count > 0 ? context.Set("sts:TransitiveTagKeys", request.TransitiveTagKeys) : context;
+    }
+
+    private void CheckDuration(IamRole role)
+    {
+        if (call.Caller.Role is not null && request.DurationSeconds > ChainingLimit)
+            throw new ServiceError("ValidationError", "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.", 400);
+        if (request.DurationSeconds > role.MaxSessionDuration)
+            throw new ServiceError("ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.", 400);
+    }
+
+    private ServiceError Denied(string action)
+        => new("AccessDenied", string.Create(CultureInfo.InvariantCulture, $"User: {call.Caller.Arn} is not authorized to perform: {action} on resource: {request.RoleArn}"), 403);
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using CrossAccess.Sandbox.Accounts;
+using CrossAccess.Sandbox.Services;
+
+namespace CrossAccess.Sandbox.Tokens;
+
+/// <summary>The Security Token Service.</summary>
+internal static class TokenService
+{
+    public static Service Create() => new("sts", "sts",
+    [
+        new Operation("AssumeRole", null, AssumeRole),
+        // "No permissions are required to perform this operation", even where a policy denies it.
+        new Operation("GetCallerIdentity", null, GetCallerIdentity),
+        new Operation("GetSessionToken", null, GetSessionToken),
+        new Operation("GetAccessKeyInfo", static _ => "*", GetAccessKeyInfo),
+        new Operation("DecodeAuthorizationMessage", static _ => "*", DecodeAuthorizationMessage),
+    ]);
+
+    private static JsonObject AssumeRole(Call call)
+    {
+        RoleRequest request = RoleRequest.Read(call);
+        IamRole role = new RoleAdmission(call, request).Admit();
+        RoleSession session = new(request.SessionName, call.Now)
+        {
+            SourceIdentity = request.SourceIdentity,
+            Tags = request.SessionTags,
+            TransitiveTagKeys = request.TransitiveTagKeys,
+            Policies = request.SessionPolicies,
+        };
+        AwsAccount account = call.Cloud.Accounts[role.AccountId];
+        Caller assumed = Caller.Of(account, role, session);
+        Credential credential = call.Cloud.IssueSession(assumed, TimeSpan.FromSeconds(request.DurationSeconds));
+        role.LastUsedAt = call.Now;
+        role.LastUsedRegion = call.Region;
+        return new JsonObject
+        {
+            ["Credentials"] = Render(credential),
+            ["AssumedRoleUser"] = new JsonObject { ["AssumedRoleId"] = assumed.UserId, ["Arn"] = assumed.Arn },
+            ["PackedPolicySize"] = request.SessionPolicies is null && request.SessionTags.Count == 0 ? null : 6,
+            ["SourceIdentity"] = request.SourceIdentity,
+        };
+    }
+
+    private static JsonObject GetCallerIdentity(Call call) => new()
+    {
+        ["UserId"] = call.Caller.UserId,
+        ["Account"] = call.Account.Id,
+        ["Arn"] = call.Caller.Arn,
+    };
+
+    private static JsonObject GetSessionToken(Call call)
+    {
+        if (call.Caller.Role is not null)
+            throw new ServiceError("AccessDenied", "Cannot call GetSessionToken with session credentials", 403);
+        Credential credential = call.Cloud.IssueSession(call.Caller, TimeSpan.FromSeconds(call.Number("DurationSeconds") ?? 43200));
+        return new JsonObject { ["Credentials"] = Render(credential) };
+    }
+
+    private static JsonObject GetAccessKeyInfo(Call call)
+    {
+        Credential credential = call.Cloud.FindCredential(call.Required("AccessKeyId"))
+            ?? throw new ServiceError("ValidationError", "Invalid Access Key", 400);
+        return new JsonObject { ["Account"] = credential.Caller.Account.Id };
+    }
+
+    private static JsonObject DecodeAuthorizationMessage(Call call)
+        => throw new ServiceError("InvalidAuthorizationMessageException", "Message is not valid");
+
+    private static JsonObject Render(Credential credential) => new()
+    {
+        ["AccessKeyId"] = credential.AccessKeyId,
+        ["SecretAccessKey"] = credential.SecretAccessKey,
+        ["SessionToken"] = credential.SessionToken,
+        ["Expiration"] = credential.Expiration,
+    };
+}
