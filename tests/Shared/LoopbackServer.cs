@@ -59,7 +59,8 @@ public sealed class LoopbackServer : IDisposable
             {
                 context = await _listener.GetContextAsync();
             }
-            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
+            // Closed while waiting, or just before: the listener says one or the other.
+            catch (Exception stopped) when (stopped is HttpListenerException or InvalidOperationException)
             {
                 return;
             }

@@ -37,7 +37,7 @@ internal sealed class JsonResponseReader<TResponse>(ServiceDefinition service) :
     {
         using var content = new MemoryStream();
         input.Stream.CopyTo(content);
-        return content.Length == 0 ? null : JsonDocument.Parse(content.GetBuffer().AsMemory(0, (int)content.Length));
+        return content.Length == 0 ? null : JsonDocument.Parse(content.ToArray());
     }
 
     // A proxy between us and AWS answers in HTML; its status still says what happened.

@@ -9,19 +9,17 @@ namespace CrossAccess.AwsClients.Runtime;
 /// </summary>
 public abstract class ServiceClient : AmazonServiceClient
 {
-    private readonly ServiceDefinition _definition;
-
     private protected ServiceClient(AWSCredentials credentials, ServiceConfig config) : base(credentials, config)
     {
-        _definition = config.Definition;
-        ServiceMetadata = new ServiceMetadata(_definition.ServiceId);
     }
 
     /// <inheritdoc/>
-    protected override IServiceMetadata ServiceMetadata { get; }
+    protected override IServiceMetadata ServiceMetadata => new ServiceMetadata(Definition.ServiceId);
 
     /// <summary>Answers are never logged: those of STS and of the access portal are credentials.</summary>
     protected override bool SupportResponseLogging => false;
+
+    private ServiceDefinition Definition => ((ServiceConfig)Config).Definition;
 
     /// <inheritdoc/>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
@@ -37,10 +35,10 @@ public abstract class ServiceClient : AmazonServiceClient
         ArgumentNullException.ThrowIfNull(request);
         var options = new InvokeOptions
         {
-            RequestMarshaller = new RequestWriter(_definition),
-            ResponseUnmarshaller = _definition.Protocol == WireProtocol.Query
-                ? new XmlResponseReader<TResponse>(_definition)
-                : new JsonResponseReader<TResponse>(_definition),
+            RequestMarshaller = new RequestWriter(Definition),
+            ResponseUnmarshaller = Definition.Protocol == WireProtocol.Query
+                ? new XmlResponseReader<TResponse>(Definition)
+                : new JsonResponseReader<TResponse>(Definition),
         };
         return InvokeAsync<TResponse>(request, options, cancellationToken);
     }

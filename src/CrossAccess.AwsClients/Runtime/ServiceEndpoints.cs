@@ -12,57 +12,65 @@ namespace CrossAccess.AwsClients.Runtime;
 internal sealed class ServiceEndpoints(ServiceConfig config) : IEndpointProvider
 {
     private const string DefaultRegion = "us-east-1";
+    private const string GovCloud = "aws-us-gov";
     private const string SignedParameter = "Signed";
 
     /// <summary>The parameters of a request: whether it is signed.</summary>
     public static EndpointParameters ParametersOf(ServiceDefinition service, AmazonWebServiceRequest request) =>
         new() { [SignedParameter] = service.Signs(request.GetType()) };
 
-    /// <exception cref="AmazonClientException">There is no region and no service URL.</exception>
+    /// <summary>The region that signatures name: the configured one, or for IAM the one that its partition has for it.</summary>
+    public static string SigningRegionOf(ServiceConfig config)
+    {
+        var region = RegionInUse(config);
+        return config.Definition.OneEndpointPerPartition ? PartitionRegionOf(region) : region.SystemName;
+    }
+
+    /// <exception cref="AmazonClientException">There is no region and no service URL, or no such endpoint in the region's partition.</exception>
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
     {
-        var service = config.Definition;
-        var url = config.ServiceURL;
-        var region = RegionInUse();
-        if (string.IsNullOrEmpty(url))
-            url = $"https://{HostOf(service, region, config.UseFIPSEndpoint, config.UseDualstackEndpoint)}";
+        var url = string.IsNullOrEmpty(config.ServiceURL) ? $"https://{HostOf(config)}" : config.ServiceURL;
         // A signing scheme on an unsigned request's endpoint would leave the runtime without a scheme that fits both.
         if (parameters[SignedParameter] is not true)
             return new Endpoint(url);
-        var signingRegion = service.OneEndpointPerPartition ? PartitionRegionOf(region) : region.SystemName;
         return new Endpoint(
             url,
-            $$"""{"authSchemes":[{"name":"sigv4","signingName":"{{service.SigningName}}","signingRegion":"{{signingRegion}}"}]}""",
+            $$"""{"authSchemes":[{"name":"sigv4","signingName":"{{config.Definition.SigningName}}","signingRegion":"{{SigningRegionOf(config)}}"}]}""",
             "{}");
     }
 
-    private RegionEndpoint RegionInUse()
+    private static RegionEndpoint RegionInUse(ServiceConfig config)
     {
         if (!string.IsNullOrEmpty(config.AuthenticationRegion))
             return RegionEndpoint.GetBySystemName(config.AuthenticationRegion);
         if (config.RegionEndpoint is { } region)
             return region;
-        if (string.IsNullOrEmpty(config.ServiceURL))
-            throw new AmazonClientException("No RegionEndpoint or ServiceURL configured");
         var named = AWSSDKUtils.DetermineRegion(config.ServiceURL);
         return RegionEndpoint.GetBySystemName(string.IsNullOrEmpty(named) ? DefaultRegion : named);
     }
 
+    private static string HostOf(ServiceConfig config)
+    {
+        var region = config.RegionEndpoint ?? throw new AmazonClientException("No RegionEndpoint or ServiceURL configured");
+        return HostOf(config.Definition, region, config.UseFIPSEndpoint, config.UseDualstackEndpoint);
+    }
+
     private static string HostOf(ServiceDefinition service, RegionEndpoint region, bool fips, bool dualStack)
     {
-        // In GovCloud the ordinary endpoints are the FIPS ones.
-        var prefix = fips && region.PartitionName != "aws-us-gov" ? service.EndpointPrefix + "-fips" : service.EndpointPrefix;
         if (service.OneEndpointPerPartition)
-            return PartitionHostOf(prefix, region, dualStack);
+            return PartitionHostOf(service.EndpointPrefix, region, fips, dualStack);
+        // GovCloud's ordinary endpoints are its FIPS ones, unless they are dual-stack.
+        var prefix = fips && (dualStack || region.PartitionName != GovCloud) ? service.EndpointPrefix + "-fips" : service.EndpointPrefix;
         return $"{prefix}.{region.SystemName}.{(dualStack ? DualStackSuffixOf(region) : region.PartitionDnsSuffix)}";
     }
 
-    private static string PartitionHostOf(string prefix, RegionEndpoint region, bool dualStack) => (region.PartitionName, dualStack) switch
+    private static string PartitionHostOf(string prefix, RegionEndpoint region, bool fips, bool dualStack) => (region.PartitionName, dualStack) switch
     {
-        ("aws", false) => $"{prefix}.amazonaws.com",
-        ("aws-us-gov", false) => $"{prefix}.us-gov.amazonaws.com",
-        ("aws-us-gov", true) => $"{prefix}.us-gov.api.aws",
-        (_, true) => $"{prefix}.global.{DualStackSuffixOf(region)}",
+        ("aws", false) => fips ? $"{prefix}-fips.amazonaws.com" : $"{prefix}.amazonaws.com",
+        ("aws", true) => fips ? $"{prefix}-fips.global.api.aws" : $"{prefix}.global.api.aws",
+        ("aws-cn", true) => $"{prefix}.global.{DualStackSuffixOf(region)}",
+        (GovCloud, _) => $"{prefix}.us-gov.{(dualStack ? DualStackSuffixOf(region) : region.PartitionDnsSuffix)}",
+        (_, true) => $"{prefix}.{DualStackSuffixOf(region)}",
         _ => $"{prefix}.{PartitionRegionOf(region)}.{region.PartitionDnsSuffix}",
     };
 
@@ -70,7 +78,7 @@ internal sealed class ServiceEndpoints(ServiceConfig config) : IEndpointProvider
     {
         "aws" => "us-east-1",
         "aws-cn" => "cn-north-1",
-        "aws-us-gov" => "us-gov-west-1",
+        GovCloud => "us-gov-west-1",
         "aws-eusc" => "eusc-de-east-1",
         "aws-iso" => "us-iso-east-1",
         "aws-iso-b" => "us-isob-east-1",
@@ -83,6 +91,9 @@ internal sealed class ServiceEndpoints(ServiceConfig config) : IEndpointProvider
     {
         "aws-cn" => "api.amazonwebservices.com.cn",
         "aws-eusc" => "api.amazonwebservices.eu",
-        _ => "api.aws",
+        "aws-iso" => "api.aws.ic.gov",
+        "aws-iso-b" => "api.aws.scloud",
+        "aws" or GovCloud => "api.aws",
+        _ => throw new AmazonClientException($"Partition {region.PartitionName} has no dual-stack endpoints"),
     };
 }

@@ -17,7 +17,7 @@ internal static class Clients
 
     private static readonly BasicAWSCredentials Credentials = new("AKIAIOSFODNN7EXAMPLE", "secret");
 
-    public static readonly IReadOnlyDictionary<string, Func<string, ServiceClient>> ByModel = new Dictionary<string, Func<string, ServiceClient>>
+    public static readonly IReadOnlyDictionary<string, Func<string, int?, ServiceClient>> ByModel = new Dictionary<string, Func<string, int?, ServiceClient>>
     {
         ["sso-admin"] = SsoAdmin,
         ["iam"] = Iam,
@@ -27,17 +27,17 @@ internal static class Clients
         ["sso-oidc"] = Oidc,
     };
 
-    public static AmazonSSOAdminClient SsoAdmin(string url) => new(Credentials, At<AmazonSSOAdminConfig>(url));
+    public static AmazonSSOAdminClient SsoAdmin(string url, int? retries = null) => new(Credentials, At<AmazonSSOAdminConfig>(url, retries));
 
-    public static AmazonIdentityManagementServiceClient Iam(string url) => new(Credentials, At<AmazonIdentityManagementServiceConfig>(url));
+    public static AmazonIdentityManagementServiceClient Iam(string url, int? retries = null) => new(Credentials, At<AmazonIdentityManagementServiceConfig>(url, retries));
 
-    public static AmazonIdentityStoreClient IdentityStore(string url) => new(Credentials, At<AmazonIdentityStoreConfig>(url));
+    public static AmazonIdentityStoreClient IdentityStore(string url, int? retries = null) => new(Credentials, At<AmazonIdentityStoreConfig>(url, retries));
 
-    public static AmazonSecurityTokenServiceClient Sts(string url) => new(Credentials, At<AmazonSecurityTokenServiceConfig>(url));
+    public static AmazonSecurityTokenServiceClient Sts(string url, int? retries = null) => new(Credentials, At<AmazonSecurityTokenServiceConfig>(url, retries));
 
-    public static AmazonSSOClient Portal(string url) => new(new AnonymousAWSCredentials(), At<AmazonSSOConfig>(url));
+    public static AmazonSSOClient Portal(string url, int? retries = null) => new(new AnonymousAWSCredentials(), At<AmazonSSOConfig>(url, retries));
 
-    public static AmazonSSOOIDCClient Oidc(string url) => new(new AnonymousAWSCredentials(), At<AmazonSSOOIDCConfig>(url));
+    public static AmazonSSOOIDCClient Oidc(string url, int? retries = null) => new(new AnonymousAWSCredentials(), At<AmazonSSOOIDCConfig>(url, retries));
 
     /// <summary>The operations that our clients have a method for: the whole model, but for STS.</summary>
     public static IEnumerable<ServiceOperation> Operations => ServiceModel.All
@@ -45,6 +45,12 @@ internal static class Clients
         .SelectMany(model => model.Operations)
         .Where(operation => operation.Model.Id != "sts" || operation.Name is "AssumeRole" or "AssumeRoleWithWebIdentity" or "GetCallerIdentity");
 
-    private static TConfig At<TConfig>(string url)
-        where TConfig : ServiceConfig, new() => new() { ServiceURL = url, AuthenticationRegion = Region };
+    private static TConfig At<TConfig>(string url, int? retries)
+        where TConfig : ServiceConfig, new()
+    {
+        var config = new TConfig { ServiceURL = url, AuthenticationRegion = Region };
+        if (retries is { } most)
+            config.MaxErrorRetry = most;
+        return config;
+    }
 }

@@ -17,7 +17,7 @@ public sealed class OperationTests
         for (var choice = 0; choice < 3; choice++)
         {
             using var server = new LoopbackServer(_ => ModelAnswer.Of(operation, []));
-            using var client = Clients.ByModel[model](server.Url);
+            using var client = Clients.ByModel[model](server.Url, null);
             var input = operation.Input is { } shape ? ModelSample.Of(shape, choice) : [];
 
             await OperationCall.SendAsync(client, operation, input);
@@ -39,7 +39,7 @@ public sealed class OperationTests
         {
             var output = operation.Output is { } shape ? ModelSample.Of(shape, choice) : [];
             using var server = new LoopbackServer(_ => ModelAnswer.Of(operation, output));
-            using var client = Clients.ByModel[model](server.Url);
+            using var client = Clients.ByModel[model](server.Url, null);
             var input = operation.Input is { } inputShape ? ModelSample.Of(inputShape) : [];
 
             var response = await OperationCall.SendAsync(client, operation, input);
@@ -56,7 +56,7 @@ public sealed class OperationTests
     {
         var operation = ServiceModel.Of(model).Operation(name);
         using var server = new LoopbackServer(_ => ModelAnswer.Of(operation, []));
-        using var client = Clients.ByModel[model](server.Url);
+        using var client = Clients.ByModel[model](server.Url, null);
         var input = operation.Input is { } shape ? ModelSample.Of(shape) : [];
 
         var response = await OperationCall.SendAsync(client, operation, input);
