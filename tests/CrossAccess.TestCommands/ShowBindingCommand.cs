@@ -40,14 +40,6 @@ public sealed class ShowBindingCommand : PSCmdlet
     [CredentialTransformation]
     public GivenCredentials? Credential { get; set; }
 
-    [Parameter]
-    [ArgumentCompleter(typeof(RegionCompleter))]
-    public string? Region { get; set; }
-
-    [Parameter]
-    [ArgumentCompleter(typeof(ProfileCompleter))]
-    public string? ProfileName { get; set; }
-
     protected override void ProcessRecord()
     {
         var bound = new PSObject();
