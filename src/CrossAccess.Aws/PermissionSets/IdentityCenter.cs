@@ -98,10 +98,16 @@ internal sealed class IdentityCenter(AmazonSSOAdminClient client, string instanc
         return CallAsync("sso:TagResource", () => client.TagResourceAsync(request, cancellation), cancellation, permissionSetArn);
     }
 
-    public Task<IReadOnlyList<string>> ListProvisionedAccountsAsync(string permissionSetArn, CancellationToken cancellation) => Pages.ReadAllAsync<string>(
+    public Task<IReadOnlyList<string>> ListProvisionedAccountsAsync(string permissionSetArn, CancellationToken cancellation) =>
+        ListAccountsAsync(permissionSetArn, status: null, cancellation);
+
+    public Task<IReadOnlyList<string>> ListOutdatedAccountsAsync(string permissionSetArn, CancellationToken cancellation) =>
+        ListAccountsAsync(permissionSetArn, ProvisioningStatus.LATEST_PERMISSION_SET_NOT_PROVISIONED, cancellation);
+
+    private Task<IReadOnlyList<string>> ListAccountsAsync(string permissionSetArn, ProvisioningStatus? status, CancellationToken cancellation) => Pages.ReadAllAsync<string>(
         async (token, stop) =>
         {
-            var request = new ListAccountsForProvisionedPermissionSetRequest { InstanceArn = instanceArn, PermissionSetArn = permissionSetArn, MaxResults = PageSize, NextToken = token };
+            var request = new ListAccountsForProvisionedPermissionSetRequest { InstanceArn = instanceArn, PermissionSetArn = permissionSetArn, ProvisioningStatus = status, MaxResults = PageSize, NextToken = token };
             ListAccountsForProvisionedPermissionSetResponse page = await CallAsync(
                 "sso:ListAccountsForProvisionedPermissionSet",
                 () => client.ListAccountsForProvisionedPermissionSetAsync(request, stop),

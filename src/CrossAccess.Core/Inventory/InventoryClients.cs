@@ -44,14 +44,15 @@ internal static class InventoryClients
     }
 
     /// <summary>Records an account under its client. An id recorded under another client is refused, and so is a client whose sets would be named as another's.</summary>
-    public static Inventory WithAccount(this Inventory inventory, string clientName, string accountId, string? accountName)
+    public static Inventory WithAccount(this Inventory inventory, string clientName, string accountId, string? accountName = null, string? displayName = null)
     {
         inventory.RefuseAccountOfAnother(clientName, accountId);
         string key = inventory.KeyOf(clientName);
-        InventoryClient client = inventory.Clients.GetValueOrDefault(key) ?? new InventoryClient();
+        InventoryClient? recorded = inventory.Clients.GetValueOrDefault(key);
+        InventoryClient client = (recorded ?? new InventoryClient()) with { DisplayName = displayName ?? recorded?.DisplayName };
         InventoryAccount? known = client.Accounts.Find(account => account.Id == accountId);
         InventoryAccount account = (known ?? new InventoryAccount(accountId)) with { Name = accountName ?? known?.Name };
-        if (known == account) return inventory;
+        if (known == account && client == recorded) return inventory;
 
         if (account.Name is not null && client.Accounts.Find(other => other.Id != accountId && account.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase)) is { } namesake)
             throw new ClientAccessException(ClientAccessError.AccountRecordedElsewhere, $"Client '{key}' has another account named '{account.Name}': {namesake.Id}. Give this one its own -AccountName.");

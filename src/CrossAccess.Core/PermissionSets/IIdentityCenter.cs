@@ -30,6 +30,9 @@ internal interface IIdentityCenter
     /// <summary>The accounts into which the set is provisioned.</summary>
     Task<IReadOnlyList<string>> ListProvisionedAccountsAsync(string permissionSetArn, CancellationToken cancellation);
 
+    /// <summary>Those of them in which an older version of the set is provisioned.</summary>
+    Task<IReadOnlyList<string>> ListOutdatedAccountsAsync(string permissionSetArn, CancellationToken cancellation);
+
     /// <summary>Starts provisioning the set into every account that has it.</summary>
     Task<IdentityCenterRequest> ProvisionAsync(string permissionSetArn, CancellationToken cancellation);
 

@@ -25,7 +25,7 @@ internal sealed record RemoteAccessRoleDesign(RemoteAccessRoleRequest Request, s
         string client = inventory.KeyOf(request.Client);
         AccessTier tier = inventory.RequireTier(request.Tier);
         // The same refusals as when it is recorded, before anything is made.
-        inventory.WithAccount(client, request.AccountId, request.AccountName).RefuseCollision(client, tier.Tier);
+        inventory.WithAccount(client, request.AccountId, request.AccountName, request.DisplayName).RefuseCollision(client, tier.Tier);
 
         IReadOnlyList<string> managed = request.ManagedPolicyArns ?? (request.PolicyDocument is null ? tier.ManagedPolicyArn : []);
         string? inline = request.PolicyDocument ?? (request.ManagedPolicyArns is null ? tier.PolicyDocument : null);

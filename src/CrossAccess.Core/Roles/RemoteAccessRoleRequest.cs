@@ -5,6 +5,9 @@ internal sealed record RemoteAccessRoleRequest(string Client, string AccountId, 
 {
     public string? AccountName { get; init; }
 
+    /// <summary>The client's name for people; it stays in the inventory.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>Null: the tier's.</summary>
     public IReadOnlyList<string>? ManagedPolicyArns { get; init; }
 

@@ -93,7 +93,7 @@ internal sealed class RemoteAccessRoles(Provider provider, RemoteAccounts remote
     {
         RemoteAccessRoleRequest request = design.Request;
         // First the record: two rows that may not both be are told so before either makes anything.
-        await provider.InventoryFile.UpdateAsync(inventory => inventory.WithAccount(design.Client, request.AccountId, request.AccountName), cancellation).ConfigureAwait(false);
+        await provider.InventoryFile.UpdateAsync(inventory => inventory.WithAccount(design.Client, request.AccountId, request.AccountName, request.DisplayName), cancellation).ConfigureAwait(false);
         await steps.RunAsync(activity, cancellation).ConfigureAwait(false);
         if (status == ChangeStatus.Created) NewRoles.Remember(design.RoleArn);
         await provider.InventoryFile.UpdateAsync(

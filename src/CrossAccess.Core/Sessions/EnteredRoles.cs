@@ -13,14 +13,10 @@ internal sealed class EnteredRoles
     /// <summary>The stack of this process.</summary>
     public static EnteredRoles OfProcess { get; } = new();
 
-    public EnteredRole? Current
+    /// <summary>The sessions entered and not left, innermost first.</summary>
+    public IReadOnlyList<RoleSession> Sessions
     {
-        get { lock (_gate) return _stack.TryPeek(out EnteredRole? current) ? current : null; }
-    }
-
-    public int Depth
-    {
-        get { lock (_gate) return _stack.Count; }
+        get { lock (_gate) return [.. _stack.Select(entered => entered.Session)]; }
     }
 
     /// <summary>The variables that entering touched as they were before the first entry; null outside. A null value was unset.</summary>

@@ -143,7 +143,8 @@ public abstract class ChangeCommand<TResult> : ClientCommand
         return true;
     }
 
-    private bool IsWhatIf =>
+    /// <summary>Whether -WhatIf or $WhatIfPreference holds for this command.</summary>
+    private protected bool IsWhatIf =>
         MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? bound)
             ? LanguagePrimitives.IsTrue(bound)
             : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));

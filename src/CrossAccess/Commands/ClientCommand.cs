@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CrossAccess.Loading;
 
 namespace CrossAccess.Commands;
 
@@ -20,7 +21,11 @@ public abstract class ClientCommand : PSCmdlet, IDisposable
     private readonly ActivityQueue _queue = new();
     private readonly ProgressBars _progress = new();
     private readonly List<Task> _running = [];
+    private ModuleServices? _services;
     private bool _disposed;
+
+    /// <summary>What this invocation works with.</summary>
+    private protected ModuleServices Services => _services ??= new ModuleServices();
 
     /// <summary>Runs work and waits for it. False: it failed, and a non-terminating error has been written.</summary>
     /// <param name="target">What the error names as its target: the record's client, never the cmdlet.</param>

@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using CrossAccess.Binding;
+
+namespace CrossAccess.Commands;
+
+/// <summary>A cmdlet that gives or ends access: which permission set, and whose.</summary>
+public abstract class ClientAccessCommand : ChangeCommand<ClientAccess>
+{
+    /// <summary>The client's key.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ClientName", "Name")]
+    [BlankTransformation]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public string Client { get; set; } = "";
+
+    /// <summary>The tiers.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ListTransformation(Commas = true)]
+    [ArgumentCompleter(typeof(TierCompleter))]
+    public string[]? Tier { get; set; }
+
+    /// <summary>The permission set, where its name is not client and tier together.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BlankTransformation]
+    public string? PermissionSetName { get; set; }
+
+    /// <summary>From the pipeline, carried to the output.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [AccountIdTransformation]
+    public string? AccountId { get; set; }
+
+    /// <summary>Groups, by their display name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ListTransformation]
+    [ArgumentCompleter(typeof(GroupCompleter))]
+    public string[]? Group { get; set; }
+
+    /// <summary>Users, by user name or e-mail address.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ListTransformation]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    public string[]? User { get; set; }
+
+    /// <summary>Returns when Identity Center has accepted the request, with Status Requested.</summary>
+    [Parameter]
+    public SwitchParameter NoWait { get; set; }
+
+    private protected IEnumerable<(PrincipalType Type, string Name)> Principals =>
+    [
+        .. (Group ?? []).Select(name => (PrincipalType.Group, name)),
+        .. (User ?? []).Select(name => (PrincipalType.User, name)),
+    ];
+
+    private protected static ClientAccessException NobodyNamed() => new(ClientAccessError.PrincipalMissing, "Nobody is named.")
+    {
+        RecommendedAction = "Name groups or users: -Group Engineers, or -User ana@example.com",
+    };
+}

@@ -1,0 +1,32 @@
+namespace CrossAccess.Loading;
+
+/// <summary>What one invocation of a cmdlet works with. Each service is made when it is first asked for.</summary>
+internal sealed class ModuleServices
+{
+    private readonly Lazy<Provider> _provider;
+    private readonly Lazy<RemoteAccessRoles> _roles;
+    private readonly Lazy<ClientPermissionSets> _permissionSets;
+    private readonly Lazy<ClientAccessGrants> _grants;
+
+    public ModuleServices()
+    {
+        _provider = new(() => new Provider(AwsLoader.Connector, Inventory, Entered));
+        _roles = new(() => new RemoteAccessRoles(Provider, new RemoteAccounts(Provider)));
+        var index = new Lazy<PermissionSetIndex>(() => new PermissionSetIndex(Provider));
+        var requests = new IdentityCenterRequests();
+        _permissionSets = new(() => new ClientPermissionSets(Provider, index.Value, requests));
+        _grants = new(() => new ClientAccessGrants(Provider, index.Value, new Principals(Provider), requests));
+    }
+
+    public InventoryFile Inventory { get; } = InventoryFile.Locate();
+
+    public EnteredRoles Entered { get; } = EnteredRoles.OfProcess;
+
+    public Provider Provider => _provider.Value;
+
+    public RemoteAccessRoles Roles => _roles.Value;
+
+    public ClientPermissionSets PermissionSets => _permissionSets.Value;
+
+    public ClientAccessGrants Grants => _grants.Value;
+}

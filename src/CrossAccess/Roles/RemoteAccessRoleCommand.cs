@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using CrossAccess.Binding;
+
+namespace CrossAccess.Commands;
+
+/// <summary>A cmdlet that reaches into a client's account: which one, and with whose credentials.</summary>
+public abstract class RemoteAccessRoleCommand : ChangeCommand<RemoteAccessRole>
+{
+    /// <summary>The client's key.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ClientName", "Name")]
+    [BlankTransformation]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public string Client { get; set; } = "";
+
+    /// <summary>The tiers.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ListTransformation(Commas = true)]
+    [ArgumentCompleter(typeof(TierCompleter))]
+    public string[]? Tier { get; set; }
+
+    /// <summary>An AWS profile of the client's account.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BlankTransformation]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? ProfileName { get; set; }
+
+    /// <summary>Credentials of the client's account.</summary>
+    [Parameter]
+    [CredentialTransformation]
+    public GivenCredentials? Credential { get; set; }
+
+    /// <summary>A role in the client's account, by ARN or name, that the current credentials may assume.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BlankTransformation]
+    public string? ThroughRole { get; set; }
+
+    /// <summary>The tier of a remote access role that stands already, to act through it from home.</summary>
+    [Parameter]
+    [BlankTransformation]
+    [ArgumentCompleter(typeof(TierCompleter))]
+    public string? Via { get; set; }
+
+    /// <summary>The record's credentials. None named: what the environment says, which must belong to the client's account.</summary>
+    /// <exception cref="ClientAccessException">RequestRejected when several are named.</exception>
+    private protected RemoteCredentials RemoteCredentials()
+    {
+        RemoteCredentials?[] named =
+        [
+            ProfileName is null ? null : new RemoteCredentials.Direct(new CredentialSource.Profile(ProfileName)),
+            Credential is null ? null : new RemoteCredentials.Direct(new CredentialSource.Keys(Credential.Read())),
+            ThroughRole is null ? null : new RemoteCredentials.ThroughRole(ThroughRole),
+            Via is null ? null : new RemoteCredentials.Via(Via),
+        ];
+        return named.OfType<RemoteCredentials>().ToArray() switch
+        {
+            [] => new RemoteCredentials.Direct(Services.Provider.Ambient),
+            [var only] => only,
+            _ => throw new ClientAccessException(ClientAccessError.RequestRejected, "Name the account's credentials in one way: -ProfileName, -Credential, -ThroughRole or -Via."),
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Management.Automation;
+
+namespace CrossAccess;
+
+/// <summary>An entered role: whose, and its temporary credentials. Binds where AWS.Tools asks for keys; shows none of them.</summary>
+public sealed class ClientSession
+{
+    internal ClientSession(RoleSession session)
+    {
+        Client = session.Client;
+        AccountId = session.AccountId;
+        AccountName = session.AccountName;
+        Tier = session.Tier;
+        RoleArn = session.RoleArn;
+        Region = session.Region;
+        Reason = session.Reason;
+        RoleSessionName = session.RoleSessionName;
+        SourceIdentity = session.SourceIdentity;
+        AccessKey = session.Credentials.AccessKeyId;
+        SecretAccessKey = session.Credentials.SecretAccessKey;
+        SessionToken = session.Credentials.SessionToken ?? "";
+        Expiration = session.Expiration;
+    }
+
+    /// <summary>The client's key.</summary>
+    public string Client { get; }
+
+    /// <summary>The client's account in which this session acts.</summary>
+    public string AccountId { get; }
+
+    /// <summary>The account's short name; null where it has none.</summary>
+    public string? AccountName { get; }
+
+    /// <summary>The tier.</summary>
+    public string Tier { get; }
+
+    /// <summary>The role that was assumed.</summary>
+    public string RoleArn { get; }
+
+    /// <summary>The AWS Region that the session works in.</summary>
+    public string Region { get; }
+
+    /// <summary>Why the role was entered, as typed.</summary>
+    public string? Reason { get; }
+
+    /// <summary>The name that CloudTrail shows.</summary>
+    public string RoleSessionName { get; }
+
+    /// <summary>The source identity, which no later session can change; null where the role does not allow one.</summary>
+    public string? SourceIdentity { get; }
+
+    /// <summary>The access key id.</summary>
+    public string AccessKey { get; }
+
+    /// <summary>Secret: read by name alone.</summary>
+    [Hidden]
+    public string SecretAccessKey { get; }
+
+    /// <summary>Secret: read by name alone.</summary>
+    [Hidden]
+    public string SessionToken { get; }
+
+    /// <summary>When the credentials end, UTC.</summary>
+    public DateTimeOffset Expiration { get; }
+
+    /// <summary>Whole minutes until the credentials end; 0 when they have ended.</summary>
+    public int MinutesLeft => Math.Max(0, (int)(Expiration - DateTimeOffset.UtcNow).TotalMinutes);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Client} {Tier} ({AccountId})";
+}

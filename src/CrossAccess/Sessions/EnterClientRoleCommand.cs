@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using CrossAccess.Binding;
+
+namespace CrossAccess.Commands;
+
+/// <summary>Enter-ClientRole: this session acts in a client's account until Exit-ClientRole.</summary>
+[Cmdlet(VerbsCommon.Enter, "ClientRole")]
+[OutputType(typeof(ClientSession))]
+public sealed class EnterClientRoleCommand : ClientCommand
+{
+    /// <summary>The client's key.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ClientName", "Name")]
+    [BlankTransformation]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public string Client { get; set; } = "";
+
+    /// <summary>The tier; by default ReadOnly.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TierCompleter))]
+    public string Tier { get; set; } = "ReadOnly";
+
+    /// <summary>The account's id or name, where the client has several.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AccountId")]
+    [BlankTransformation]
+    [ArgumentCompleter(typeof(AccountCompleter))]
+    public string? Account { get; set; }
+
+    /// <summary>The AWS Region to work in; by default that of the home credentials.</summary>
+    [Parameter]
+    [BlankTransformation]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>How long the session lasts, 15 minutes to 12 hours; from Identity Center an hour at most.</summary>
+    [Parameter]
+    [DurationTransformation]
+    public TimeSpan? Duration { get; set; }
+
+    /// <summary>Why the role is entered; kept with the session.</summary>
+    [Parameter]
+    [BlankTransformation]
+    public string? Reason { get; set; }
+
+    /// <summary>The AWS profile of the home account to enter from; by default the ambient credentials.</summary>
+    [Parameter]
+    [BlankTransformation]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? HomeProfileName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        Guid runspace = Runspace.DefaultRunspace.InstanceId;
+        var request = new RoleEntryRequest(Client, Tier)
+        {
+            Account = Account,
+            HomeProfileName = HomeProfileName,
+            Region = Region,
+            Duration = Duration,
+            Reason = Reason,
+        };
+        RoleSession session = RunOrThrow(Client, (activity, cancellation) =>
+        {
+            Services.Entered.RequireOwner(runspace);
+            return new RoleEntry(Services.Provider).EnterAsync(request, activity, cancellation);
+        });
+        Services.Entered.Enter(session, runspace);
+        WriteObject(new ClientSession(session));
+    }
+}
