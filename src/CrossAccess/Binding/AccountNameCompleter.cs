@@ -1,7 +1,7 @@
 namespace CrossAccess.Binding;
 
-/// <summary>Short names of the accounts of the client that has been typed.</summary>
+/// <summary>The accounts of the client that has been typed, by short name where they have one.</summary>
 internal sealed class AccountNameCompleter : AccountCompleter
 {
-    protected override string? ValueOf(InventoryAccount account) => account.Name;
+    protected override string ValueOf(InventoryAccount account) => account.Name ?? account.Id;
 }

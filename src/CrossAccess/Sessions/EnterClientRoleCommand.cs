@@ -27,7 +27,7 @@ public sealed class EnterClientRoleCommand : ClientCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AccountId")]
     [BlankTransformation]
-    [ArgumentCompleter(typeof(AccountCompleter))]
+    [ArgumentCompleter(typeof(AccountNameCompleter))]
     public string? Account { get; set; }
 
     /// <summary>The AWS Region to work in; by default that of the home credentials.</summary>
