@@ -4,23 +4,38 @@ namespace CrossAccess.Aws;
 internal sealed class AwsConnector : IAwsConnector
 {
     private readonly TimeProvider _time;
+    private readonly IReadOnlyDictionary<string, string?> _environment;
 
-    public AwsConnector() : this(TimeProvider.System)
+    public AwsConnector() : this(TimeProvider.System, new Dictionary<string, string?>())
     {
     }
 
-    internal AwsConnector(TimeProvider time) => _time = time;
+    /// <param name="environment">Variables that stand in for the process's own; a null value means unset.</param>
+    internal AwsConnector(TimeProvider time, IReadOnlyDictionary<string, string?> environment)
+    {
+        _time = time;
+        _environment = environment;
+    }
 
     public async Task<IAwsSession> ConnectAsync(CredentialSource source, string? region, CancellationToken cancellation)
     {
-        AwsSettings settings = AwsSettings.Load(source, region);
+        AwsSettings settings = AwsSettings.Load(source, region, EnvironmentOf(source));
         ResolvedCredentials resolved = await new CredentialResolver(settings, _time).ResolveAsync(source, cancellation);
         Func<CancellationToken, Task<ResolvedCredentials>>? renew = source is CredentialSource.Keys
             ? null
             // The files are read again: a sign-in or a key may have been renewed there.
-            : stop => new CredentialResolver(AwsSettings.Load(source, region), _time).ResolveAsync(source, stop);
+            : stop => new CredentialResolver(AwsSettings.Load(source, region, EnvironmentOf(source)), _time).ResolveAsync(source, stop);
         return new AwsSession(settings, new SessionCredentials(resolved, renew, _time), resolved.Source);
     }
 
-    public IReadOnlyList<string> ListProfiles() => AwsConfiguration.Load(new AwsEnvironment(null)).ProfileNames;
+    public IReadOnlyList<string> ListProfiles() => AwsConfiguration.Load(new AwsEnvironment(_environment)).ProfileNames;
+
+    private AwsEnvironment EnvironmentOf(CredentialSource source)
+    {
+        if (source is not CredentialSource.Ambient { Environment: { } given }) return new AwsEnvironment(_environment);
+
+        var variables = new Dictionary<string, string?>(_environment);
+        foreach ((string name, string? value) in given) variables[name] = value;
+        return new AwsEnvironment(variables);
+    }
 }

@@ -2,9 +2,9 @@ namespace CrossAccess.Aws;
 
 /// <summary>The environment variables that AWS tools read: the process's own, or those that stand in for them.</summary>
 /// <param name="overrides">A variable named here is read from here alone; a null value means unset.</param>
-internal sealed class AwsEnvironment(IReadOnlyDictionary<string, string?>? overrides)
+internal sealed class AwsEnvironment(IReadOnlyDictionary<string, string?> overrides)
 {
-    public IReadOnlyDictionary<string, string?> Overrides { get; } = overrides ?? new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> Overrides { get; } = overrides;
 
     /// <summary>The variable's value; null when it is unset or blank.</summary>
     public string? this[string name]

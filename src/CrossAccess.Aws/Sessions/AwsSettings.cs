@@ -28,9 +28,8 @@ internal sealed class AwsSettings
     private string? EnvironmentRegion => Environment["AWS_REGION"] ?? Environment["AWS_DEFAULT_REGION"];
 
     /// <exception cref="ClientAccessException">ProfileNotFound, for a profile that the source names.</exception>
-    public static AwsSettings Load(CredentialSource source, string? region)
+    public static AwsSettings Load(CredentialSource source, string? region, AwsEnvironment environment)
     {
-        var environment = new AwsEnvironment((source as CredentialSource.Ambient)?.Environment);
         AwsConfiguration configuration = AwsConfiguration.Load(environment);
         return source is CredentialSource.Profile named
             ? new AwsSettings(environment, configuration, configuration.GetProfile(named.Name), isProfileExplicit: true, region)
