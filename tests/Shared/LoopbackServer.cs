@@ -74,14 +74,26 @@ public sealed class LoopbackServer : IDisposable
         var request = await ReadAsync(context.Request);
         _requests.Enqueue(request);
         var answer = _answer(request);
+        try
+        {
+            await WriteAsync(context.Response, answer);
+        }
+        catch (Exception gone) when (gone is HttpListenerException or IOException or InvalidOperationException)
+        {
+            // The client went away, or the test is over, before the answer was out.
+        }
+    }
+
+    private static async Task WriteAsync(HttpListenerResponse response, WireAnswer answer)
+    {
         var content = Encoding.UTF8.GetBytes(answer.Body);
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = answer.ContentType;
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.ContentType;
         foreach (var (name, value) in answer.Headers)
-            context.Response.Headers[name] = value;
-        context.Response.ContentLength64 = content.Length;
-        await context.Response.OutputStream.WriteAsync(content);
-        context.Response.Close();
+            response.Headers[name] = value;
+        response.ContentLength64 = content.Length;
+        await response.OutputStream.WriteAsync(content);
+        response.Close();
     }
 
     private static async Task<WireRequest> ReadAsync(HttpListenerRequest request)

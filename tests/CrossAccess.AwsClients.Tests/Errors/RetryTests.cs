@@ -83,6 +83,25 @@ public sealed class RetryTests
         Assert.Single(server.Requests);
     }
 
+    [Fact]
+    public async Task A_cancelled_call_ends_while_the_server_is_still_silent()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var ended = new ManualResetEventSlim();
+        using var server = new LoopbackServer(_ =>
+        {
+            cancellation.CancelAsync();
+            ended.Wait();
+            return WireAnswer.Json("{}");
+        });
+        using var client = Clients.SsoAdmin(server.Url);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ListInstancesAsync(new ListInstancesRequest(), cancellation.Token));
+        ended.Set();
+
+        Assert.Single(server.Requests);
+    }
+
     [Theory]
     [MemberData(nameof(Models))]
     public void Every_client_retries_in_the_standard_mode(string model)
