@@ -155,8 +155,8 @@ internal sealed class LineEditor(Runspace runspace)
         int start = Math.Max(0, _cursor - room);
         string shown = _line.ToString(start, Math.Min(room, _line.Length - start));
         string blank = new(' ', Math.Max(0, _shownLength - shown.Length));
-        Console.Out.Write($"\r{_prompt}{shown}{blank}");
-        Console.CursorLeft = Math.Min(Console.WindowWidth - 1, _prompt.Length + _cursor - start);
+        // Written again up to the cursor to place it: asking the terminal where it is can wait for an answer.
+        Console.Out.Write($"\r{_prompt}{shown}{blank}\r{_prompt}{shown[..(_cursor - start)]}");
         _shownLength = shown.Length;
     }
 }
