@@ -15,6 +15,8 @@ public enum ClientAccessError
     AccountAmbiguous,
     /// <summary>Identity Center reported that the assignment failed.</summary>
     AssignmentFailed,
+    /// <summary>A client's role is entered, and what was asked must happen outside of it.</summary>
+    ClientRoleEntered,
     /// <summary>No such client in the inventory.</summary>
     ClientNotFound,
     /// <summary>Another change to the same thing is under way in AWS.</summary>

@@ -73,6 +73,7 @@ internal static class ErrorRecords
         ClientAccessError.InvalidPolicyDocument or
         ClientAccessError.ProfileUnusable => ErrorCategory.InvalidData,
 
+        ClientAccessError.ClientRoleEntered or
         ClientAccessError.EnteredElsewhere or
         ClientAccessError.NotEntered or
         ClientAccessError.NotInitialized or

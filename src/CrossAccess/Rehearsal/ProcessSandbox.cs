@@ -1,0 +1,113 @@
+using System.Net.Sockets;
+using CrossAccess.Sandbox;
+
+namespace CrossAccess.Rehearsal;
+
+/// <summary>The Sandbox of this process. There is one, because the environment that leads to it is one.</summary>
+internal static class ProcessSandbox
+{
+    private static readonly object Gate = new();
+    private static CrossAccessSandbox? _sandbox;
+    private static EnvironmentSnapshot? _before;
+
+    /// <exception cref="ClientAccessException">SandboxRunning, ClientRoleEntered, InvalidAccountId, EndpointUnreachable.</exception>
+    public static RunningSandbox Start(SandboxOptions options)
+    {
+        lock (Gate)
+        {
+            if (_sandbox is not null)
+            {
+                throw new ClientAccessException(ClientAccessError.SandboxRunning, $"A Sandbox is running already, at {_sandbox.EndpointUrl}.")
+                {
+                    RecommendedAction = "Stop it first: Stop-CrossAccessSandbox",
+                };
+            }
+
+            RequireOutside();
+            _sandbox = Open(options);
+            _before = SandboxEnvironment.Enter(_sandbox);
+            // Its files hold keys and would outlive the process.
+            AppDomain.CurrentDomain.ProcessExit += StopAtExit;
+            return Describe(_sandbox);
+        }
+    }
+
+    /// <exception cref="ClientAccessException">SandboxNotRunning, ClientRoleEntered.</exception>
+    public static void Stop()
+    {
+        lock (Gate)
+        {
+            CrossAccessSandbox sandbox = Require();
+            RequireOutside();
+            AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
+            _before!.Restore();
+            _sandbox = null;
+            _before = null;
+            sandbox.Dispose();
+        }
+    }
+
+    /// <summary>The Sandbox; null when none is running.</summary>
+    public static RunningSandbox? Current
+    {
+        get { lock (Gate) return _sandbox is null ? null : Describe(_sandbox); }
+    }
+
+    /// <summary>The requests that it has answered.</summary>
+    /// <exception cref="ClientAccessException">SandboxNotRunning.</exception>
+    public static IReadOnlyList<SandboxEvent> Events
+    {
+        get { lock (Gate) return Require().Events; }
+    }
+
+    private static CrossAccessSandbox Require() =>
+        _sandbox ?? throw new ClientAccessException(ClientAccessError.SandboxNotRunning, "No Sandbox is running in this process.")
+        {
+            RecommendedAction = "Start one: Start-CrossAccessSandbox",
+        };
+
+    // Entering remembers the environment that leaving puts back: both must happen on the same side of the Sandbox.
+    private static void RequireOutside()
+    {
+        if (EnteredRoles.OfProcess.Sessions is not [{ } entered, ..]) return;
+
+        throw new ClientAccessException(ClientAccessError.ClientRoleEntered, $"The role of client '{entered.Client}' is entered.")
+        {
+            RecommendedAction = "Leave it first: Exit-ClientRole",
+        };
+    }
+
+    private static CrossAccessSandbox Open(SandboxOptions options)
+    {
+        try
+        {
+            return CrossAccessSandbox.Start(options);
+        }
+        catch (SocketException problem)
+        {
+            throw new ClientAccessException(ClientAccessError.EndpointUnreachable, $"Port {options.Port} of this machine cannot be used: {problem.Message}", problem)
+            {
+                RecommendedAction = "Leave -Port out to take a free one.",
+            };
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ClientAccessException(ClientAccessError.InvalidAccountId, problem.Message, problem);
+        }
+    }
+
+    private static void StopAtExit(object? sender, EventArgs e) => _sandbox?.Dispose();
+
+    private static RunningSandbox Describe(CrossAccessSandbox sandbox) => new()
+    {
+        EndpointUrl = sandbox.EndpointUrl,
+        AdminAccountId = sandbox.AdminAccountId,
+        HomeAccountId = sandbox.HomeAccountId,
+        ClientAccountId = [.. sandbox.ClientAccountIds],
+        User = [.. sandbox.Users.Select(user => user.UserName)],
+        Group = [.. sandbox.Groups.Select(group => group.DisplayName)],
+        Region = sandbox.Region,
+        ConfigFile = sandbox.ConfigFile,
+        InventoryPath = SandboxEnvironment.InventoryPath(sandbox),
+    };
+}

@@ -1,0 +1,35 @@
+namespace CrossAccess;
+
+/// <summary>The local AWS that this process talks to while it runs.</summary>
+public sealed class RunningSandbox
+{
+    /// <summary>The address of every service.</summary>
+    public required string EndpointUrl { get; init; }
+
+    /// <summary>The account from which Identity Center is administered; profile <c>sandbox-admin</c>.</summary>
+    public required string AdminAccountId { get; init; }
+
+    /// <summary>The provider's own account; profile <c>sandbox-home</c>.</summary>
+    public required string HomeAccountId { get; init; }
+
+    /// <summary>The clients' accounts; profiles <c>client-&lt;account id&gt;</c>.</summary>
+    public required IReadOnlyList<string> ClientAccountId { get; init; }
+
+    /// <summary>The names of the users in the directory.</summary>
+    public required IReadOnlyList<string> User { get; init; }
+
+    /// <summary>The names of the groups in the directory.</summary>
+    public required IReadOnlyList<string> Group { get; init; }
+
+    /// <summary>The Region of Identity Center and of the profiles.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The AWS config file with the profiles of all accounts and of every user who has been granted something.</summary>
+    public required string ConfigFile { get; init; }
+
+    /// <summary>The inventory that the cmdlets keep while the Sandbox runs.</summary>
+    public required string InventoryPath { get; init; }
+
+    /// <summary>The address.</summary>
+    public override string ToString() => EndpointUrl;
+}

@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using CrossAccess.Binding;
+using CrossAccess.Rehearsal;
+using CrossAccess.Sandbox;
+
+namespace CrossAccess.Commands;
+
+/// <summary>Starts a local AWS and leads this process to it, so that everything can be rehearsed without an account.</summary>
+[Cmdlet(VerbsLifecycle.Start, "CrossAccessSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(RunningSandbox))]
+public sealed class StartCrossAccessSandboxCommand : ClientCommand
+{
+    /// <summary>The loopback port; 0, the default, takes a free one.</summary>
+    [Parameter]
+    [ValidateRange(0, 65535)]
+    public int Port { get; set; }
+
+    /// <summary>The account from which Identity Center is administered.</summary>
+    [Parameter]
+    [AccountIdTransformation]
+    [ValidateNotNullOrEmpty]
+    public string? AdminAccountId { get; set; }
+
+    /// <summary>The provider's own account.</summary>
+    [Parameter]
+    [AccountIdTransformation]
+    [ValidateNotNullOrEmpty]
+    public string? HomeAccountId { get; set; }
+
+    /// <summary>The ids of the clients' accounts.</summary>
+    [Parameter]
+    [Alias("ClientAccountId")]
+    [AccountIdTransformation]
+    public string[]? ClientAccount { get; set; }
+
+    /// <summary>The names of the users in the directory, besides those that -Group names.</summary>
+    [Parameter]
+    [ListTransformation]
+    public string[]? User { get; set; }
+
+    /// <summary>The groups in the directory: names, or a hashtable of names and members such as @{ Engineers = 'ana', 'ben' }.</summary>
+    [Parameter]
+    [GroupMemberTransformation]
+    public IDictionary<string, string[]>? Group { get; set; }
+
+    /// <summary>How long Identity Center takes for an assignment, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(0, 3600)]
+    public double ProvisioningSeconds { get; set; }
+
+    /// <inheritdoc/>
+    // Its failure ends the pipeline: what follows would otherwise act in a real account.
+    protected override void EndProcessing()
+    {
+        if (!ShouldProcess("this process", "Lead to a Sandbox")) return;
+
+        SandboxOptions options = Options();
+        WriteObject(RunOrThrow(null, (_, _) => Task.FromResult(ProcessSandbox.Start(options))));
+    }
+
+    private SandboxOptions Options()
+    {
+        var options = new SandboxOptions();
+        IReadOnlyDictionary<string, IReadOnlyList<string>> groups = Group?.ToDictionary(group => group.Key, group => (IReadOnlyList<string>)group.Value, StringComparer.OrdinalIgnoreCase)
+            ?? options.Groups;
+        return options with
+        {
+            Port = Port,
+            AdminAccountId = AdminAccountId ?? options.AdminAccountId,
+            HomeAccountId = HomeAccountId ?? options.HomeAccountId,
+            ClientAccountIds = ClientAccount ?? options.ClientAccountIds,
+            Groups = groups,
+            Users = [.. (User ?? options.Users).Concat(groups.Values.SelectMany(members => members)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            ProvisioningDelay = TimeSpan.FromSeconds(ProvisioningSeconds),
+        };
+    }
+}
