@@ -29,6 +29,7 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
     private readonly ProfileFiles _files;
     private readonly SessionProfiles _sessionProfiles;
     private readonly Dictionary<string, AccessKey> _administrators = [];
+    private readonly ITimer _due;
 
     private CrossAccessSandbox(SandboxOptions options)
     {
@@ -41,7 +42,8 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
         FillDirectory(options);
         _instance = new IdentityCenterInstance(_cloud, _directory, organization, AdminAccountId, options.ProvisioningDelay);
         _portal = new PortalSessions(_cloud, _instance);
-        _door = new FrontDoor(_cloud, Services(), _log, _faults) { Latency = options.Latency, Settle = _instance.Settle };
+        _door = new FrontDoor(_cloud, Services(), _log, _faults) { Latency = options.Latency, Settle = Settle };
+        _due = options.Clock.CreateTimer(_ => SettleWhenDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _listener = new LoopbackListener(options.Port, _door.HandleAsync);
         _files = new ProfileFiles(Region, EndpointUrl);
         _files.Add([.. StandingProfiles()]);
@@ -94,14 +96,14 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
     /// <summary>The private folder of both files.</summary>
     public string Folder => _files.Folder;
 
-    /// <summary>Awaited when a request has been routed and before anything is done about it; a test holds requests here.</summary>
+    /// <summary>Awaited when a request has been routed and before anything is done about it; a test holds requests here. What it throws resets the connection.</summary>
     public Func<SandboxRequest, CancellationToken, Task>? BeforeHandling
     {
         get => _door.BeforeHandling;
         set => _door.BeforeHandling = value;
     }
 
-    /// <summary>Awaited when a request has been carried out and before its answer is written.</summary>
+    /// <summary>Awaited when a request has been carried out and before its answer is written. What it throws resets the connection.</summary>
     public Func<SandboxRequest, CancellationToken, Task>? BeforeResponse
     {
         get => _door.BeforeResponse;
@@ -128,7 +130,7 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
     /// <exception cref="InvalidOperationException">There is no such user, or the set is not assigned to it in home.</exception>
     public SandboxSession SignIn(string user, string permissionSetName) => Locked(() =>
     {
-        _instance.Settle();
+        Settle();
         Credential credential = _portal.RoleCredential(FindUser(user), HomeAccountId, permissionSetName)
             ?? throw new InvalidOperationException($"The user {user} is not assigned the permission set {permissionSetName} in the home account {HomeAccountId}.");
         return new SandboxSession(credential.AccessKeyId, credential.SecretAccessKey, credential.SessionToken!, credential.Expiration!.Value, credential.Caller.Arn);
@@ -228,7 +230,26 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _listener.DisposeAsync();
-        _files.Dispose();
+        await _due.DisposeAsync();
+        lock (_cloud.Gate)
+            _files.Dispose();
+    }
+
+    // Under the lock. What is accepted is carried out in its time even when nobody asks after it.
+    private void Settle()
+    {
+        _instance.Settle();
+        if (_instance.NextDue is { } next)
+            _due.Change(TimeSpan.FromMilliseconds(Math.Clamp((next - _cloud.Now).TotalMilliseconds, 1, int.MaxValue)), Timeout.InfiniteTimeSpan);
+    }
+
+    private void SettleWhenDue()
+    {
+        lock (_cloud.Gate)
+        {
+            if (Directory.Exists(Folder))
+                Settle();
+        }
     }
 
     private Service[] Services() =>
