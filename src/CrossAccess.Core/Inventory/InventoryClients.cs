@@ -34,7 +34,7 @@ internal static class InventoryClients
                 : throw new ClientAccessException(
                     ClientAccessError.AccountAmbiguous,
                     $"Client '{clientName}' has {client.Accounts.Count} accounts: {Listed(client)}.")
-                { RecommendedAction = $"Name one: -Account {client.Accounts[0].Name ?? client.Accounts[0].Id}" };
+                { RecommendedAction = $"Name one: -AccountId {client.Accounts[0].Id}" };
         }
         string wanted = account.Trim();
         return client.Accounts.FirstOrDefault(entry => entry.Id == wanted || wanted.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))

@@ -8,12 +8,12 @@ namespace CrossAccess.Commands;
 [OutputType(typeof(RemoteAccessRole))]
 public sealed class RemoveRemoteAccessRoleCommand : RemoteAccessRoleCommand
 {
-    /// <summary>The client's account, 12 digits.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The client's account, 12 digits; by default its only one.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientAccountId", "Account ID")]
     [AccountIdTransformation]
     [ArgumentCompleter(typeof(AccountIdCompleter))]
-    public string AccountId { get; set; } = "";
+    public string? AccountId { get; set; }
 
     /// <summary>Removes without asking. -WhatIf outranks it.</summary>
     [Parameter]
@@ -24,17 +24,20 @@ public sealed class RemoveRemoteAccessRoleCommand : RemoteAccessRoleCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!TryRun(Client, (_, _) => Task.FromResult(RemoteCredentials()), out RemoteCredentials credentials)) return;
-        (string client, string account) = (Client, AccountId);
+        string client = Client;
+        if (!TryRun(client, (_, _) => Task.FromResult((AccountId ?? OnlyAccountOf(client), RemoteCredentials())), out (string AccountId, RemoteCredentials Credentials) scope)) return;
         foreach (string tier in Tier ?? throw NoTier())
         {
             Submit(
                 client,
-                $"{client}, account {account}, tier {tier}",
+                $"{client}, account {scope.AccountId}, tier {tier}",
                 "remove the role that trusts home",
-                (_, cancellation) => Services.Roles.PlanRemovalAsync(client, account, tier, credentials, cancellation));
+                (_, cancellation) => Services.Roles.PlanRemovalAsync(client, scope.AccountId, tier, scope.Credentials, cancellation));
         }
     }
+
+    private string OnlyAccountOf(string client) =>
+        Services.Inventory.Read().RequireClient(client).RequireAccount(client, account: null).Id;
 
     private static PSArgumentException NoTier() => new("Name the tiers whose roles to remove: -Tier ReadOnly", nameof(Tier));
 }
