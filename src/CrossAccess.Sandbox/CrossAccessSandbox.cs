@@ -4,6 +4,7 @@ using CrossAccess.Sandbox.Files;
 using CrossAccess.Sandbox.Iam;
 using CrossAccess.Sandbox.IdentityCenter;
 using CrossAccess.Sandbox.IdentityStore;
+using CrossAccess.Sandbox.Organizations;
 using CrossAccess.Sandbox.Policies;
 using CrossAccess.Sandbox.Portal;
 using CrossAccess.Sandbox.Services;
@@ -22,6 +23,7 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
     private readonly UserDirectory _directory = new();
     private readonly IdentityCenterInstance _instance;
     private readonly PortalSessions _portal;
+    private readonly WebIdentities _webIdentities;
     private readonly EventLog _log = new();
     private readonly Faults _faults = new();
     private readonly FrontDoor _door;
@@ -37,11 +39,12 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
         HomeAccountId = options.HomeAccountId;
         AdminAccountId = options.AdminAccountId;
         ClientAccountIds = [.. options.ClientAccountIds];
-        Organization organization = new("o-" + RandomNames.HexDigits(10), options.ManagementAccountId ?? options.AdminAccountId);
+        Organization organization = new("o-" + RandomNames.HexDigits(10), options.ManagementAccountId ?? options.AdminAccountId, options.AdminAccountId);
         OpenAccounts(organization);
         FillDirectory(options);
         _instance = new IdentityCenterInstance(_cloud, _directory, organization, AdminAccountId, options.ProvisioningDelay);
         _portal = new PortalSessions(_cloud, _instance);
+        _webIdentities = new WebIdentities(_cloud);
         _door = new FrontDoor(_cloud, Services(), _log, _faults) { Latency = options.Latency, Settle = Settle };
         _due = options.Clock.CreateTimer(_ => SettleWhenDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _listener = new LoopbackListener(options.Port, _door.HandleAsync);
@@ -139,6 +142,12 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
     /// <summary>A bearer token with which the portal's API knows the user; good for eight hours.</summary>
     /// <exception cref="InvalidOperationException">There is no such user.</exception>
     public string IssuePortalToken(string user) => Locked(() => _portal.Issue(FindUser(user)));
+
+    /// <summary>A token of the Sandbox's identity provider for AssumeRoleWithWebIdentity, as a CI system would be given; good for an hour.</summary>
+    public string IssueWebIdentityToken(string subject, string audience = "sts.amazonaws.com") => Locked(() => _webIdentities.Issue(subject, audience));
+
+    /// <summary>The identity provider's ARN in an account, for a trust policy's Federated principal; its condition keys are oidc.sandbox.example:sub and :aud.</summary>
+    public string WebIdentityProviderArn(string accountId) => WebIdentities.ProviderArn(accountId, _cloud.Partition);
 
     /// <summary>Adds a user, as SCIM would; one that returns has a new id.</summary>
     /// <exception cref="ArgumentException">There is a user of that name.</exception>
@@ -254,11 +263,12 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
 
     private Service[] Services() =>
     [
-        TokenService.Create(),
+        TokenService.Create(_webIdentities),
         IamService.Create(),
         IdentityCenterService.Create(_instance, Region),
         new IdentityStoreService(_directory, AdminAccountId, Region).Create(),
         new PortalService(_portal).Create(),
+        OrganizationsService.Create(),
     ];
 
     private void OpenAccounts(Organization organization)

@@ -46,6 +46,16 @@ internal static class PolicyEvaluator
         return (best == PrincipalMatch.None ? Decision.ImplicitDeny : Decision.Allowed, best);
     }
 
+    /// <summary>What a trust policy says to whom an identity provider vouches for.</summary>
+    public static Decision EvaluateFederated(PolicyDocument trust, string action, string providerArn, RequestContext context)
+    {
+        PolicyStatement[] applying = [.. trust.Statements.Where(statement =>
+            statement.FederatedPrincipals.Contains(providerArn) && statement.CoversAction(action) && statement.ConditionsHold(context, trust.Version))];
+        if (applying.Any(static statement => !statement.IsAllow))
+            return Decision.ExplicitDeny;
+        return applying.Length > 0 ? Decision.Allowed : Decision.ImplicitDeny;
+    }
+
     private static PrincipalMatch Match(PolicyStatement statement, PrincipalName caller, Func<string, string?> pinnedId)
     {
         if (statement.AwsPrincipals is { } principals)

@@ -62,6 +62,7 @@ internal sealed partial class PolicyParser(PolicyKind kind)
             NotResources = Strings(element, "NotResource"),
             AwsPrincipals = Principals(element, "Principal"),
             NotAwsPrincipals = Principals(element, "NotPrincipal"),
+            FederatedPrincipals = Principals(element, "Principal", "Federated") ?? [],
             Conditions = Conditions(element),
         };
         CheckActions(statement);
@@ -147,20 +148,20 @@ internal sealed partial class PolicyParser(PolicyKind kind)
         return conditions;
     }
 
-    // Federated and service principals are kept out: no caller of the Sandbox's API is one.
-    private static List<string>? Principals(JsonElement statement, string name)
+    // The principals of one kind, or null without the element. No caller of the Sandbox is an AWS service or a canonical user.
+    private static List<string>? Principals(JsonElement statement, string name, string kept = "AWS")
     {
         if (!statement.TryGetProperty(name, out JsonElement principal))
             return null;
         if (principal.ValueKind == JsonValueKind.String)
-            return Text(principal) == "*" ? ["*"] : throw new MalformedPolicy($"Invalid principal in policy: {principal.GetRawText()}");
+            return Text(principal) != "*" ? throw new MalformedPolicy($"Invalid principal in policy: {principal.GetRawText()}") : kept == "AWS" ? ["*"] : [];
         List<string> principals = [];
         foreach ((string type, JsonElement values) in Properties(principal))
         {
             if (type is not ("AWS" or "Federated" or "Service" or "CanonicalUser"))
                 throw new MalformedPolicy($"Invalid principal in policy: \"{type}\"");
             IEnumerable<string> texts = Items(values).Select(Text);
-            if (type == "AWS")
+            if (type == kept)
                 principals.AddRange(texts);
         }
         return principals;

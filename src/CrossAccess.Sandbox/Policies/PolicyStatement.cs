@@ -11,6 +11,8 @@ internal sealed record PolicyStatement
     public IReadOnlyList<string>? NotResources { get; init; }
     public IReadOnlyList<string>? AwsPrincipals { get; init; }
     public IReadOnlyList<string>? NotAwsPrincipals { get; init; }
+    /// <summary>Identity providers that a trust policy names.</summary>
+    public IReadOnlyList<string> FederatedPrincipals { get; init; } = [];
     public IReadOnlyList<PolicyCondition> Conditions { get; init; } = [];
 
     public bool CoversAction(string action)

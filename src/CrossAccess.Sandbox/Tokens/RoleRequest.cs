@@ -53,7 +53,8 @@ internal sealed record RoleRequest
         return tags;
     }
 
-    private static List<PolicyDocument>? ReadPolicies(Call call)
+    /// <summary>The session policies that were passed, or null.</summary>
+    public static IReadOnlyList<PolicyDocument>? ReadPolicies(Call call)
     {
         List<PolicyDocument> policies = [];
         if (call.Text("Policy") is { } text)

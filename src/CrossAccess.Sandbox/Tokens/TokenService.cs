@@ -7,9 +7,10 @@ namespace CrossAccess.Sandbox.Tokens;
 /// <summary>The Security Token Service.</summary>
 internal static class TokenService
 {
-    public static Service Create() => new("sts", "sts",
+    public static Service Create(WebIdentities identities) => new("sts", "sts",
     [
         new Operation("AssumeRole", null, AssumeRole),
+        new Operation("AssumeRoleWithWebIdentity", null, call => AssumeRoleWithWebIdentity(call, identities)),
         // "No permissions are required to perform this operation", even where a policy denies it.
         new Operation("GetCallerIdentity", null, GetCallerIdentity),
         new Operation("GetSessionToken", null, GetSessionToken),
@@ -28,17 +29,35 @@ internal static class TokenService
             TransitiveTagKeys = request.TransitiveTagKeys,
             Policies = request.SessionPolicies,
         };
-        AwsAccount account = call.Cloud.Accounts[role.AccountId];
-        Caller assumed = Caller.Of(account, role, session);
-        Credential credential = call.Cloud.IssueSession(assumed, TimeSpan.FromSeconds(request.DurationSeconds));
+        JsonObject output = Issue(call, role, session, request.DurationSeconds);
+        output["PackedPolicySize"] = request.SessionPolicies is null && request.SessionTags.Count == 0 ? null : 6;
+        output["SourceIdentity"] = request.SourceIdentity;
+        return output;
+    }
+
+    private static JsonObject AssumeRoleWithWebIdentity(Call call, WebIdentities identities)
+    {
+        WebIdentity identity = identities.Find(call.Required("WebIdentityToken"));
+        int duration = call.Number("DurationSeconds") ?? 3600;
+        IamRole role = identities.Admit(call, identity, duration);
+        RoleSession session = new(call.Required("RoleSessionName"), call.Now) { Policies = RoleRequest.ReadPolicies(call) };
+        JsonObject output = Issue(call, role, session, duration);
+        output["SubjectFromWebIdentityToken"] = identity.Subject;
+        output["Audience"] = identity.Audience;
+        output["Provider"] = WebIdentities.ProviderArn(role.AccountId, call.Cloud.Partition);
+        return output;
+    }
+
+    private static JsonObject Issue(Call call, IamRole role, RoleSession session, int durationSeconds)
+    {
+        Caller assumed = Caller.Of(call.Cloud.Accounts[role.AccountId], role, session);
+        Credential credential = call.Cloud.IssueSession(assumed, TimeSpan.FromSeconds(durationSeconds));
         role.LastUsedAt = call.Now;
         role.LastUsedRegion = call.Region;
         return new JsonObject
         {
             ["Credentials"] = Render(credential),
             ["AssumedRoleUser"] = new JsonObject { ["AssumedRoleId"] = assumed.UserId, ["Arn"] = assumed.Arn },
-            ["PackedPolicySize"] = request.SessionPolicies is null && request.SessionTags.Count == 0 ? null : 6,
-            ["SourceIdentity"] = request.SourceIdentity,
         };
     }
 

@@ -4,8 +4,9 @@ namespace CrossAccess.Sandbox.Tests.Clients;
 
 public sealed class BotoTests
 {
-    // GetFederationToken makes a kind of caller that nothing here needs.
-    private static readonly string[] NotImitated = ["sts:GetFederationToken"];
+    // A federated user is a kind of caller, and an organizational unit and a list of delegates are things, that nothing here needs.
+    private static readonly string[] NotImitated =
+        ["sts:GetFederationToken", "organizations:ListParents", "organizations:DescribeOrganizationalUnit", "organizations:ListDelegatedAdministrators"];
 
     [Fact]
     public async Task Boto3_reads_every_answer_of_every_operation()
@@ -15,10 +16,11 @@ public sealed class BotoTests
         string script = Path.Combine(AppContext.BaseDirectory, "Clients", "every_operation.py");
 
         (int exitCode, string output, string errors) = await Command.RunAsync(
-            sandbox, null, "python3", script, sandbox.AdminAccountId, sandbox.HomeAccountId, sandbox.ClientAccountIds[0], sandbox.IssuePortalToken("ana"));
+            sandbox, null, "python3", script, sandbox.AdminAccountId, sandbox.HomeAccountId, sandbox.ClientAccountIds[0], sandbox.IssuePortalToken("ana"),
+            sandbox.IssueWebIdentityToken("repo:acme/ci"), sandbox.WebIdentityProviderArn(sandbox.HomeAccountId));
 
         Assert.True(exitCode == 0, errors);
-        IEnumerable<string> expected = new[] { "sts", "iam", "sso-admin", "identitystore", "sso" }
+        IEnumerable<string> expected = new[] { "sts", "iam", "sso-admin", "identitystore", "sso", "organizations" }
             .SelectMany(name => ServiceModel.Load(name).Operations.Keys.Select(operation => $"{name}:{operation}"))
             .Except(NotImitated);
         HashSet<string> ran = [.. output.Split('\n').Select(static line => line.Trim())];

@@ -1,6 +1,7 @@
 """Runs every operation that the Sandbox imitates through boto3, whose parsers reject a wrong shape.
 
-Arguments: admin account, home account, client account. Profiles come from AWS_CONFIG_FILE and
+Arguments: admin account, home account, client account, a portal token of ana, a web identity token for
+"repo:acme/ci", and the provider's ARN in home. Profiles come from AWS_CONFIG_FILE and
 AWS_SHARED_CREDENTIALS_FILE. Prints one line "service:Operation" for each operation that answered,
 then "refused ..." for each refusal that was expected, and fails on anything else.
 """
@@ -13,7 +14,7 @@ import botocore.exceptions
 from botocore import UNSIGNED
 from botocore.config import Config
 
-admin, home, client, portal_token = sys.argv[1:5]
+admin, home, client, portal_token, web_token, provider = sys.argv[1:7]
 config = Config(retries={"max_attempts": 1, "mode": "standard"})
 
 
@@ -48,6 +49,29 @@ assert me["Account"] == admin and me["Arn"] == f"arn:aws:iam::{admin}:user/admin
 assert sts.get_access_key_info(AccessKeyId=boto3.Session(profile_name="sandbox-home").get_credentials().access_key)["Account"] == home
 assert sts.get_session_token()["Credentials"]["SessionToken"]
 refused("InvalidAuthorizationMessageException", sts.decode_authorization_message, EncodedMessage="x")
+
+# --- STS for a CI system, and the organization
+home_iam = make("sandbox-home", "iam")
+federated = statement(
+    Effect="Allow", Principal={"Federated": provider}, Action="sts:AssumeRoleWithWebIdentity",
+    Condition={"StringEquals": {"oidc.sandbox.example:aud": "sts.amazonaws.com"}, "StringLike": {"oidc.sandbox.example:sub": "repo:acme/*"}},
+)
+runner = {"RoleArn": f"arn:aws:iam::{home}:role/ci", "RoleSessionName": "ci", "WebIdentityToken": web_token}
+refused("AccessDenied", sts.assume_role_with_web_identity, **runner)
+home_iam.create_role(RoleName="ci", AssumeRolePolicyDocument=federated)
+entered = sts.assume_role_with_web_identity(**runner)
+assert entered["SubjectFromWebIdentityToken"] == "repo:acme/ci" and entered["Credentials"]["SessionToken"], entered
+home_iam.update_assume_role_policy(RoleName="ci", PolicyDocument=federated.replace("repo:acme", "repo:other"))
+refused("AccessDenied", sts.assume_role_with_web_identity, **runner)
+refused("InvalidIdentityToken", sts.assume_role_with_web_identity, **{**runner, "WebIdentityToken": "x" * 20})
+home_iam.delete_role(RoleName="ci")
+
+organizations = make("sandbox-admin", "organizations")
+assert organizations.describe_organization()["Organization"]["MasterAccountId"] == admin
+assert {account["Id"] for account in organizations.list_accounts()["Accounts"]} == {admin, home}
+assert organizations.describe_account(AccountId=home)["Account"]["Name"] == "Home"
+refused("AccessDeniedException", make("sandbox-home", "organizations").list_accounts)
+refused("AWSOrganizationsNotInUseException", make(f"client-{client}", "organizations").describe_organization)
 
 # --- Identity Center
 sso = make("sandbox-admin", "sso-admin")
