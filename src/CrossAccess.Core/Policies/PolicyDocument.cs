@@ -135,7 +135,7 @@ internal sealed class PolicyDocument : IEquatable<PolicyDocument>
 
     private static JsonArray SortedList(JsonNode? value, bool lowerCase)
     {
-        IEnumerable<JsonNode?> items = value is JsonArray list ? list : [value];
+        IEnumerable<JsonNode?> items = value as JsonArray as IEnumerable<JsonNode?> ?? [value];
         IEnumerable<string> texts = items.Select(item => item is JsonValue text && text.TryGetValue(out string? content) ? content : item?.ToJsonString() ?? "");
         if (lowerCase) texts = texts.Select(text => text.ToLowerInvariant());
         return [.. texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(text => (JsonNode)JsonValue.Create(text))];
