@@ -7,6 +7,8 @@ namespace CrossAccess.Aws;
 /// <summary>Every way in which a request to AWS fails, in the module's words.</summary>
 internal static class AwsErrors
 {
+    private const string RepeatAfterTimeout = "Repeat the command; check the network when it happens again. A change may have been made nevertheless: repeating it is safe.";
+
     private static readonly Dictionary<string, ClientAccessError> ByCode = new(StringComparer.Ordinal)
     {
         ["AccessDenied"] = ClientAccessError.ClientAccessDenied,
@@ -88,15 +90,22 @@ internal static class AwsErrors
             RecommendedAction = "Check the network, the proxy (HTTPS_PROXY), the Region and any AWS_ENDPOINT_URL.",
         };
 
+    /// <summary>The host was reached and said nothing.</summary>
+    public static ClientAccessException Unanswered(string? host, TimeSpan timeout, Exception cause) =>
+        new(ClientAccessError.RequestTimedOut, $"'{host}' did not answer within {timeout.TotalSeconds:0} seconds.", cause)
+        {
+            RecommendedAction = RepeatAfterTimeout,
+        };
+
     // Credentials are read while a request is under way, so their errors come out of one; they speak for themselves.
     private static ClientAccessException InCall(ClientAccessException known, FailedCall call) =>
-        known.Error != ClientAccessError.EndpointUnreachable
-            ? known
-            : new ClientAccessException(known.Error, $"{call} failed: {known.Message}", known)
+        known is { Operation: null, Error: ClientAccessError.EndpointUnreachable or ClientAccessError.RequestTimedOut }
+            ? new ClientAccessException(known.Error, $"{call} failed: {known.Message}", known)
             {
                 Operation = call.Operation,
                 RecommendedAction = known.RecommendedAction,
-            };
+            }
+            : known;
 
     private static ClientAccessException FromAnswer(AmazonServiceException answer, FailedCall call)
     {
@@ -172,7 +181,7 @@ internal static class AwsErrors
         new(ClientAccessError.RequestTimedOut, $"AWS did not answer in time: {call}.", cause)
         {
             Operation = call.Operation,
-            RecommendedAction = "Repeat the command; check the network when it happens again. A change may have been made nevertheless: repeating it is safe.",
+            RecommendedAction = RepeatAfterTimeout,
         };
 
     private static ClientAccessException Interrupted(FailedCall call, Exception cause) =>

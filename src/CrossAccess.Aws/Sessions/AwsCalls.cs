@@ -3,7 +3,8 @@ namespace CrossAccess.Aws;
 /// <summary>Runs requests for one set of credentials, and says in the module's words what went wrong with one.</summary>
 /// <param name="source">Where the credentials came from.</param>
 /// <param name="account">The account they belong to, once it is known.</param>
-internal sealed class AwsCalls(string source, Func<string?> account)
+/// <param name="renew">Renews them where that is due. The SDK would do it in the request, where a stop is not heard.</param>
+internal sealed class AwsCalls(string source, Func<string?> account, Func<CancellationToken, Task>? renew = null)
 {
     /// <param name="operation">As IAM policies name it, such as <c>sts:AssumeRole</c>.</param>
     /// <param name="about">What the request was about, such as a role's ARN, where the operation alone does not say.</param>
@@ -11,6 +12,7 @@ internal sealed class AwsCalls(string source, Func<string?> account)
     {
         try
         {
+            if (renew is not null) await renew(cancellation);
             return await call();
         }
         catch (Exception exception)

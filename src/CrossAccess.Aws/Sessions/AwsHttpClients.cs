@@ -7,11 +7,9 @@ internal sealed class AwsHttpClients : HttpClientFactory
 {
     public static readonly AwsHttpClients Instance = new();
 
-    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
-
-    private static readonly HttpClient Services = new(new UnreachableEndpointHandler(NewHandler(useProxy: true, TimeSpan.FromSeconds(10))))
+    private static readonly HttpClient Services = new(new UnansweredRequestHandler(NewHandler(useProxy: true, TimeSpan.FromSeconds(10)), TimeProvider.System))
     {
-        Timeout = RequestTimeout,
+        Timeout = Timeout.InfiniteTimeSpan, // The handler keeps time.
     };
 
     private AwsHttpClients()

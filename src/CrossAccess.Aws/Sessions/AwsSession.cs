@@ -20,7 +20,7 @@ internal sealed class AwsSession : IAwsSession
         _settings = settings;
         _credentials = credentials;
         _clients = new ServiceClients(settings, credentials);
-        _calls = new AwsCalls(source, () => KnownCaller.Identity?.AccountId);
+        _calls = new AwsCalls(source, () => KnownCaller.Identity?.AccountId, credentials.GetCurrentAsync);
         Source = source;
     }
 

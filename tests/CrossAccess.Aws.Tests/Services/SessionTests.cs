@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using CrossAccess.Aws.Tests.Support;
 using CrossAccess.Tests.Shared;
 
@@ -84,6 +85,21 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_request_is_signed_with_credentials_that_were_renewed_first()
+    {
+        using var aws = new FakeAws();
+        aws.Config("[profile home]\naws_access_key_id = AKIAHOME\naws_secret_access_key = s\n[profile client]\nrole_arn = arn:aws:iam::222222222222:role/Ops\nsource_profile = home\n");
+        IAwsSession session = await aws.ConnectAsync("client");
+        aws.Config("[profile home]\naws_access_key_id = AKIAROTATED\naws_secret_access_key = s\n[profile client]\nrole_arn = arn:aws:iam::222222222222:role/Ops\nsource_profile = home\n");
+        aws.Time.Advance(TimeSpan.FromMinutes(56));
+
+        await session.SecurityTokens.AssumeRoleAsync(new RoleAssumption("arn:aws:iam::333333333333:role/Next", "jane"), Stop);
+
+        Assert.Equal("ASIA_Ops_by_AKIAROTATED", FakeAws.SignerOf(aws.Server.Requests[^1]));
+        Assert.Equal(3, aws.Server.Requests.Count);
+    }
+
+    [Fact]
     public async Task Keys_in_hand_that_have_ended_are_not_sent()
     {
         using var aws = new FakeAws();
@@ -107,6 +123,22 @@ public sealed class SessionTests
         await session.GetCallerAsync(Stop);
 
         Assert.Equal(3, aws.Server.Requests.Count);
+    }
+
+    [Fact]
+    public void Every_client_tries_a_throttled_request_five_more_times()
+    {
+        using var credentials = new SessionCredentials(new ResolvedCredentials(new AwsCredentials("AKIA", "s", null), "keys"), renew: null, TimeProvider.System);
+        var clients = new ServiceClients(AwsSettings.Load(new CredentialSource.Ambient(), region: null, new AwsEnvironment(new Dictionary<string, string?>())), credentials);
+        AmazonServiceClient[] all =
+        [
+            clients.SecurityToken("eu-west-1"), clients.IdentityManagement("us-east-1"), clients.IdentityCenter("eu-west-1"),
+            clients.IdentityStore("eu-west-1"), clients.AccessPortal("eu-west-1"),
+        ];
+
+        Assert.All(all, client => Assert.Equal((RequestRetryMode.Standard, 5, true), (client.Config.RetryMode, client.Config.MaxErrorRetry, client.Config.ThrottleRetries)));
+        Assert.Same(all[0], clients.SecurityToken("eu-west-1"));
+        Assert.NotSame(all[0], clients.SecurityToken("eu-north-1"));
     }
 
     [Fact]
