@@ -119,6 +119,16 @@ public sealed class IdentityCenterTests : IAsyncLifetime
         Assert.Equal("AccessDeniedException", error.Code);
     }
 
+    [Fact]
+    public async Task Home_may_be_the_admin_account_and_in_us_east_1_the_role_has_no_Region_in_its_path()
+    {
+        await using CrossAccessSandbox sandbox = CrossAccessSandbox.Start(new SandboxOptions { Region = "us-east-1", AdminAccountId = "111111111111", HomeAccountId = "111111111111" });
+        using Onboarding onboarding = new(sandbox);
+        await onboarding.AssignAsync(await onboarding.SetAsync("Jump"), "ana");
+        string role = sandbox.SignIn("ana", "Jump").Arn.Split('/')[1];
+        Assert.Equal($"arn:aws:iam::111111111111:role/aws-reserved/sso.amazonaws.com/{role}", (await onboarding.Admin.IamAsync("GetRole", ("RoleName", role))).Text("Arn"));
+    }
+
     [Theory]
     [InlineData("Name", "a name with spaces", "Member must satisfy regular expression pattern")]
     [InlineData("Name", "é", "Member must satisfy regular expression pattern")]
