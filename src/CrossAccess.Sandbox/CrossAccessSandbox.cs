@@ -24,6 +24,7 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
     private readonly IdentityCenterInstance _instance;
     private readonly PortalSessions _portal;
     private readonly WebIdentities _webIdentities;
+    private readonly OidcService _oidc;
     private readonly EventLog _log = new();
     private readonly Faults _faults = new();
     private readonly FrontDoor _door;
@@ -45,6 +46,7 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
         _instance = new IdentityCenterInstance(_cloud, _directory, organization, AdminAccountId, options.ProvisioningDelay);
         _portal = new PortalSessions(_cloud, _instance);
         _webIdentities = new WebIdentities(_cloud);
+        _oidc = new OidcService(_cloud, _portal, PortalUrl, () => options.ApproveDevicesAs is { } user ? FindUser(user) : null);
         _door = new FrontDoor(_cloud, Services(), _log, _faults) { Latency = options.Latency, Settle = Settle };
         _due = options.Clock.CreateTimer(_ => SettleWhenDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _listener = new LoopbackListener(options.Port, _door.HandleAsync);
@@ -142,6 +144,11 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
     /// <summary>A bearer token with which the portal's API knows the user; good for eight hours.</summary>
     /// <exception cref="InvalidOperationException">There is no such user.</exception>
     public string IssuePortalToken(string user) => Locked(() => _portal.Issue(FindUser(user)));
+
+    /// <summary>Approves, as the user, the device sign-in that shows the code.</summary>
+    /// <exception cref="InvalidOperationException">There is no such user, or no device waits under that code.</exception>
+    public void ApproveDevice(string userCode, string user) => Locked(
+        () => _oidc.Approve(userCode, FindUser(user)) ? true : throw new InvalidOperationException($"No device waits under the code {userCode}."));
 
     /// <summary>A token of the Sandbox's identity provider for AssumeRoleWithWebIdentity, as a CI system would be given; good for an hour.</summary>
     public string IssueWebIdentityToken(string subject, string audience = "sts.amazonaws.com") => Locked(() => _webIdentities.Issue(subject, audience));
@@ -256,8 +263,16 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
     {
         lock (_cloud.Gate)
         {
-            if (Directory.Exists(Folder))
+            if (!Directory.Exists(Folder))
+                return;
+            try
+            {
                 Settle();
+            }
+            catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+            {
+                // A profile that cannot be written must not end the process; SignIn gives the same keys.
+            }
         }
     }
 
@@ -268,6 +283,7 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
         IdentityCenterService.Create(_instance, Region),
         new IdentityStoreService(_directory, AdminAccountId, Region).Create(),
         new PortalService(_portal).Create(),
+        _oidc.Create(),
         OrganizationsService.Create(),
     ];
 

@@ -31,6 +31,9 @@ public sealed record SandboxOptions
         ["Support"] = ["ben"],
     };
 
+    /// <summary>The user as whom every device sign-in is approved at once, without a browser; null leaves each to <see cref="CrossAccessSandbox.ApproveDevice"/>.</summary>
+    public string? ApproveDevicesAs { get; init; }
+
     /// <summary>How long an assignment or a provisioning stays IN_PROGRESS, one after the other within an account; zero has it done by the first poll.</summary>
     public TimeSpan ProvisioningDelay { get; init; }
 

@@ -6,7 +6,8 @@ namespace CrossAccess.Sandbox.Portal;
 /// <summary>Who is signed in at the access portal, and the role credentials that the portal hands out.</summary>
 internal sealed class PortalSessions(Cloud cloud, IdentityCenterInstance instance)
 {
-    private static readonly TimeSpan Life = TimeSpan.FromHours(8);
+    /// <summary>How long a portal token is good.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(8);
     private readonly Dictionary<string, (string UserId, DateTimeOffset Expiration)> _tokens = new(StringComparer.Ordinal);
 
     public string Issue(SandboxUser user)

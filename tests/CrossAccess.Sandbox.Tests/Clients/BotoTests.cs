@@ -20,7 +20,7 @@ public sealed class BotoTests
             sandbox.IssueWebIdentityToken("repo:acme/ci"), sandbox.WebIdentityProviderArn(sandbox.HomeAccountId));
 
         Assert.True(exitCode == 0, errors);
-        IEnumerable<string> expected = new[] { "sts", "iam", "sso-admin", "identitystore", "sso", "organizations" }
+        IEnumerable<string> expected = new[] { "sts", "iam", "sso-admin", "identitystore", "sso", "sso-oidc", "organizations" }
             .SelectMany(name => ServiceModel.Load(name).Operations.Keys.Select(operation => $"{name}:{operation}"))
             .Except(NotImitated);
         HashSet<string> ran = [.. output.Split('\n').Select(static line => line.Trim())];

@@ -229,6 +229,15 @@ refused("ForbiddenException", portal.get_role_credentials, accessToken=portal_to
 portal.logout(accessToken=portal_token)
 refused("UnauthorizedException", portal.list_accounts, accessToken=portal_token)
 
+# --- Signing in by device
+oidc = boto3.Session(region_name=region).client("sso-oidc", endpoint_url=endpoint, config=Config(signature_version=UNSIGNED))
+oidc.meta.events.register("after-call", lambda model, **_: print(f"sso-oidc:{model.name}"))
+registered = oidc.register_client(clientName="test", clientType="public", scopes=["sso:account:access"])
+registered = {"clientId": registered["clientId"], "clientSecret": registered["clientSecret"]}
+device = oidc.start_device_authorization(**registered, startUrl=f"https://{instance['IdentityStoreId']}.awsapps.com/start")
+redeem = {**registered, "grantType": "urn:ietf:params:oauth:grant-type:device_code", "deviceCode": device["deviceCode"]}
+refused("AuthorizationPendingException", oidc.create_token, **redeem)
+
 # --- Away again
 deletion = sso.delete_account_assignment(**grant)["AccountAssignmentDeletionStatus"]
 gone = sso.describe_account_assignment_deletion_status(InstanceArn=arn, AccountAssignmentDeletionRequestId=deletion["RequestId"])
