@@ -13,6 +13,9 @@ internal sealed partial record CallerIdentity(string AccountId, string Arn, stri
 
     public bool IsAssumedRole => SessionName is not null;
 
+    /// <summary>The permission set that Identity Center gave the caller; null for any other caller.</summary>
+    public string? PermissionSetName => ReservedRole().Match(Arn) is { Success: true } match ? match.Groups["set"].Value : null;
+
     /// <summary>The name by which a session entered by this caller is attributed.</summary>
     public string AttributedName => SessionName ?? Arn[(Arn.LastIndexOfAny(['/', ':']) + 1)..];
 
@@ -20,4 +23,8 @@ internal sealed partial record CallerIdentity(string AccountId, string Arn, stri
 
     [GeneratedRegex(@"\Aarn:[a-z-]+:sts::[0-9]{12}:assumed-role/(?<role>[^/]+)/(?<session>.+)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex AssumedRole();
+
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+    [GeneratedRegex(@"\Aarn:[a-z-]+:sts::[0-9]{12}:assumed-role/AWSReservedSSO_(?<set>.+)_[0-9a-f]{16}/.+\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex ReservedRole();
 }

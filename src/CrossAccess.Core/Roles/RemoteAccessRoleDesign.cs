@@ -12,6 +12,8 @@ internal sealed record RemoteAccessRoleDesign(RemoteAccessRoleRequest Request, s
 
     public required string RoleArn { get; init; }
 
+    public string? AccountName { get; init; }
+
     public required IReadOnlyList<string> ManagedPolicyArns { get; init; }
 
     public PolicyDocument? InlinePolicy { get; init; }
@@ -24,8 +26,11 @@ internal sealed record RemoteAccessRoleDesign(RemoteAccessRoleRequest Request, s
     {
         string client = inventory.KeyOf(request.Client);
         AccessTier tier = inventory.RequireTier(request.Tier);
+        if (request.AccountId == configuration.HomeAccountId)
+            throw new ClientAccessException(ClientAccessError.InvalidAccountId, $"Account {request.AccountId} is your home account; a client's role lies in the client's.");
         // The same refusals as when it is recorded, before anything is made.
-        inventory.WithAccount(client, request.AccountId, request.AccountName, request.DisplayName).RefuseCollision(client, tier.Tier);
+        Inventory recorded = inventory.WithAccount(client, request.AccountId, request.AccountName, request.DisplayName);
+        recorded.RefuseCollision(client, tier.Tier);
 
         IReadOnlyList<string> managed = request.ManagedPolicyArns ?? (request.PolicyDocument is null ? tier.ManagedPolicyArn : []);
         string? inline = request.PolicyDocument ?? (request.ManagedPolicyArns is null ? tier.PolicyDocument : null);
@@ -35,6 +40,7 @@ internal sealed record RemoteAccessRoleDesign(RemoteAccessRoleRequest Request, s
         return new RemoteAccessRoleDesign(request, client, tier, configuration.Company, roleName, CreateTrust(request, client, tier, configuration))
         {
             RoleArn = CrossAccess.RoleArn.Of(configuration.Partition, request.AccountId, roleName).ToString(),
+            AccountName = recorded.RequireClient(client).RequireAccount(client, request.AccountId).Name,
             ManagedPolicyArns = [.. managed.Select(PolicyArn.Parse).Distinct(StringComparer.Ordinal)],
             InlinePolicy = inline is null ? null : CheckedInline(inline),
             Tags = CrossAccess.Tags.Of(configuration.Company, client, tier.Tier, request.Tags is null ? null : AwsText.Tags(request.Tags)),
@@ -45,7 +51,7 @@ internal sealed record RemoteAccessRoleDesign(RemoteAccessRoleRequest Request, s
     {
         Client = Client,
         AccountId = Request.AccountId,
-        AccountName = Request.AccountName,
+        AccountName = AccountName,
         Tier = Tier.Tier,
         RoleName = RoleName,
         RoleArn = RoleArn,

@@ -102,11 +102,20 @@ internal sealed class RoleEntry(Provider provider)
         throw new ClientAccessException(ClientAccessError.InvalidDuration, $"A session lasts 15 minutes to 12 hours; {asked} is not between. Type -Duration 1:00, for instance.");
     }
 
-    private static ClientAccessException Denied(ClientAccessException e, RoleAssumption assumption, CallerIdentity caller, string client, AccessTier tier) =>
-        e.As(
+    private static ClientAccessException Denied(ClientAccessException e, RoleAssumption assumption, CallerIdentity caller, string client, AccessTier tier)
+    {
+        string set = client + tier.Tier;
+        string why = caller.PermissionSetName switch
+        {
+            null => $"These credentials are no session of permission set {set}, by which the role is entered, but {caller.Arn}.",
+            { } held when held != set => $"These credentials are of permission set {held}; this role is entered with {set}.",
+            _ => $"Permission set {set} was not provisioned since it last changed, the role does not exist, or its trust names another set.",
+        };
+        return e.As(
             ClientAccessError.ClientAccessDenied,
-            $"AWS refused {caller.AttributedName} the role {assumption.RoleArn}. Either the permission set {client}{tier.Tier} is not the one these credentials hold ({caller.Arn}), it is not provisioned yet, the role does not exist, or its trust names another set. AWS said: {e.Message}",
-            $"Use credentials of permission set {client}{tier.Tier} in the home account; to have it granted: Grant-ClientAccess {client} -Tier {tier.Tier} -User {caller.AttributedName}");
+            $"AWS refused to let {caller.AttributedName} enter {assumption.RoleArn}. {why} AWS said: {(e.InnerException ?? e).Message}",
+            $"Sign in with permission set {set}. To have it granted, an admin types: Grant-ClientAccess {client} -Tier {tier.Tier} -User {caller.AttributedName}");
+    }
 
     private static ClientAccessException NotHome(IAwsSession home, CallerIdentity caller, CrossAccessConfiguration configuration) => new(
         ClientAccessError.AccountMismatch,
