@@ -1,8 +1,14 @@
+using Amazon;
+
 namespace CrossAccess.Aws;
 
 /// <summary>Opens AWS with the SDK. The module makes one by name, in the load context in which the SDK lies.</summary>
 internal sealed class AwsConnector : IAwsConnector
 {
+    // The SDK reads the configuration files once more by itself, for settings that we give it all, and cannot be used for the
+    // rest of the process when it dislikes a line of them, which it then prints. A file that does not exist is to its liking.
+    static AwsConnector() => AWSConfigs.AWSProfilesLocation = Path.Combine(AppContext.BaseDirectory, "no-profiles", "credentials");
+
     private readonly TimeProvider _time;
     private readonly IReadOnlyDictionary<string, string?> _environment;
 

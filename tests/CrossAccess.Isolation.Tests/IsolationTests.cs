@@ -24,6 +24,16 @@ public sealed class IsolationTests
         Assert.Equal(["AWSSDK.Core @ CrossAccess", "CrossAccess.Aws @ CrossAccess", "CrossAccess.AwsClients @ CrossAccess"], lines.Where(line => line.Contains('@')).Order());
     }
 
+    [Fact]
+    public async Task A_line_of_the_configuration_that_the_SDK_cannot_read_does_not_stop_the_module()
+    {
+        using var scenario = new Scenario(more: "a line that is neither a setting nor a comment");
+
+        string[] lines = await scenario.RunAsync("ours:client");
+
+        Assert.Contains("ours:client = ASIA_Ops_by_AKIAHOME", lines);
+    }
+
     private static async Task LiveTogether(params string[] steps)
     {
         using var scenario = new Scenario();

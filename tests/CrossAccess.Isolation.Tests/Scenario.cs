@@ -33,11 +33,12 @@ internal sealed class Scenario : IDisposable
     private readonly LoopbackServer _aws = new(Answer);
     private readonly string _home = Directory.CreateTempSubdirectory("crossaccess-").FullName;
 
-    public Scenario()
+    /// <param name="more">Lines that follow in the configuration file.</param>
+    public Scenario(string more = "")
     {
         string cache = Path.Combine(_home, ".aws", "sso", "cache");
         Directory.CreateDirectory(cache);
-        File.WriteAllText(Path.Combine(_home, ".aws", "config"), Config);
+        File.WriteAllText(Path.Combine(_home, ".aws", "config"), $"{Config}\n{more}\n");
         string expiresAt = DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-ddTHH:mm:ssZ");
         File.WriteAllText(Path.Combine(cache, TokenFile), $$"""{"startUrl":"https://corp.awsapps.com/start","region":"eu-west-1","accessToken":"portal-access","expiresAt":"{{expiresAt}}"}""");
     }
