@@ -6,7 +6,8 @@ namespace CrossAccess.Aws;
 internal sealed class AwsConnector : IAwsConnector
 {
     // The SDK reads the configuration files once more by itself, for settings that we give it all, and cannot be used for the
-    // rest of the process when it dislikes a line of them, which it then prints. A file that does not exist is to its liking.
+    // rest of the process when it dislikes a line of them. A file that does not exist is to its liking; AWS_CONFIG_FILE, though,
+    // it reads whatever stands here, and AwsErrors says so.
     static AwsConnector() => AWSConfigs.AWSProfilesLocation = Path.Combine(AppContext.BaseDirectory, "no-profiles", "credentials");
 
     private readonly TimeProvider _time;

@@ -29,7 +29,7 @@ public sealed class IsolationTests
     {
         using var scenario = new Scenario(more: "a line that is neither a setting nor a comment");
 
-        string[] lines = await scenario.RunAsync("ours:client");
+        string[] lines = await scenario.RunAsync(namesFiles: false, "ours:client");
 
         Assert.Contains("ours:client = ASIA_Ops_by_AKIAHOME", lines);
     }

@@ -44,9 +44,12 @@ internal sealed class Scenario : IDisposable
     }
 
     /// <returns>The lines that the process printed.</returns>
-    public async Task<string[]> RunAsync(params string[] steps)
+    public Task<string[]> RunAsync(params string[] steps) => RunAsync(namesFiles: true, steps);
+
+    /// <param name="namesFiles">Whether the environment names the configuration files; else they are found in the home folder.</param>
+    public async Task<string[]> RunAsync(bool namesFiles, params string[] steps)
     {
-        using Process process = Process.Start(StartOf(steps))!;
+        using Process process = Process.Start(StartOf(namesFiles, steps))!;
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -60,7 +63,7 @@ internal sealed class Scenario : IDisposable
         Directory.Delete(_home, recursive: true);
     }
 
-    private ProcessStartInfo StartOf(string[] steps)
+    private ProcessStartInfo StartOf(bool namesFiles, string[] steps)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", Built("Scenario"), Built("ModuleFolder"), .. steps])
         {
@@ -70,8 +73,12 @@ internal sealed class Scenario : IDisposable
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
         start.Environment["HOME"] = _home;
         start.Environment["USERPROFILE"] = _home;
-        start.Environment["AWS_CONFIG_FILE"] = Path.Combine(_home, ".aws", "config");
-        start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(_home, ".aws", "credentials");
+        if (namesFiles)
+        {
+            start.Environment["AWS_CONFIG_FILE"] = Path.Combine(_home, ".aws", "config");
+            start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(_home, ".aws", "credentials");
+        }
+
         start.Environment["AWS_ENDPOINT_URL"] = _aws.Url;
         start.Environment["AWS_REGION"] = "eu-west-1";
         return start;

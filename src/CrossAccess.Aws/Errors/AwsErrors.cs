@@ -71,6 +71,8 @@ internal static class AwsErrors
                     return InCall(known, call);
                 case AmazonServiceException { ErrorCode.Length: > 0 } answered:
                     return FromAnswer(answered, call);
+                case InvalidDataException unreadable:
+                    return Unreadable(unreadable, call);
                 case TimeoutException or OperationCanceledException:
                     return TimedOut(call, exception);
                 case HttpRequestException or SocketException or IOException:
@@ -176,6 +178,20 @@ internal static class AwsErrors
         answer.ErrorCode is "RequestTimeTooSkewed" or "RequestExpired"
         || answer.Message.StartsWith("Signature expired", StringComparison.Ordinal)
         || answer.Message.StartsWith("Signature not yet current", StringComparison.Ordinal);
+
+    // The SDK quotes the line, which may be a secret: only its number is repeated, and the exception is not passed on.
+    private static ClientAccessException Unreadable(InvalidDataException unreadable, FailedCall call) =>
+        new(ClientAccessError.ProfileUnusable, $"{call} failed: the AWS SDK cannot read the file that AWS_CONFIG_FILE names: {LineOf(unreadable.Message)} is neither a section, a setting nor a comment.")
+        {
+            Operation = call.Operation,
+            RecommendedAction = "Correct the file and start a new shell: the SDK does not read it again in this one.",
+        };
+
+    private static string LineOf(string message)
+    {
+        int end = message.IndexOf(':', StringComparison.Ordinal);
+        return message.StartsWith("Line ", StringComparison.Ordinal) && end > 0 ? Printable.Of(message[..end].ToLowerInvariant()) : "a line of it";
+    }
 
     private static ClientAccessException TimedOut(FailedCall call, Exception cause) =>
         new(ClientAccessError.RequestTimedOut, $"AWS did not answer in time: {call}.", cause)

@@ -93,6 +93,18 @@ public sealed class AwsErrorsTests
     }
 
     [Fact]
+    public void A_line_of_the_configuration_that_the_SDK_cannot_read_is_numbered_and_not_quoted()
+    {
+        var thrown = new TypeInitializationException("Factory", new InvalidDataException("Line 15:<my-secret-key\n> in file /home/jane/.aws/config does not contain a section, property or comment."));
+
+        ClientAccessException error = AwsErrors.From(thrown, Call);
+
+        Assert.Equal(ClientAccessError.ProfileUnusable, error.Error);
+        Assert.Contains("line 15 is neither", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("my-secret-key", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_clock_that_is_wrong_is_named() => Assert.Contains(
         "clock",
         AwsErrors.From(Answer("SignatureDoesNotMatch", 403, "Signature expired: 20260101T000000Z is now earlier than 20260101T001000Z."), Call).RecommendedAction,
