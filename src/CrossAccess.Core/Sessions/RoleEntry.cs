@@ -117,10 +117,15 @@ internal sealed class RoleEntry(Provider provider)
             $"Sign in with permission set {set}. To have it granted, an admin types: Grant-ClientAccess {client} -Tier {tier.Tier} -User {caller.AttributedName}");
     }
 
-    private static ClientAccessException NotHome(IAwsSession home, CallerIdentity caller, CrossAccessConfiguration configuration) => new(
-        ClientAccessError.AccountMismatch,
-        $"The credentials of {home.Source} belong to account {caller.AccountId}; roles are entered from the home account {configuration.HomeAccountId}. Nothing was entered.")
+    private ClientAccessException NotHome(IAwsSession home, CallerIdentity caller, CrossAccessConfiguration configuration)
     {
-        RecommendedAction = "Name home's credentials: set $env:AWS_PROFILE to a profile of the home account, or type -HomeProfileName <profile>",
-    };
+        string? inherited = provider.Entered.Sessions.Count == 0 ? Environment.GetEnvironmentVariable(SessionEnvironment.ClientVariable) : null;
+        string why = inherited is null ? "" : $" This shell inherited the role of client '{Printable.Of(inherited)}' from the one that started it.";
+        return new ClientAccessException(
+            ClientAccessError.AccountMismatch,
+            $"The credentials of {home.Source} belong to account {caller.AccountId}; roles are entered from the home account {configuration.HomeAccountId}. Nothing was entered.{why}")
+        {
+            RecommendedAction = "Name home's credentials: set $env:AWS_PROFILE to a profile of the home account, or type -HomeProfileName <profile>",
+        };
+    }
 }

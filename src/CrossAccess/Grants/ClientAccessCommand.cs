@@ -4,22 +4,8 @@ using CrossAccess.Binding;
 namespace CrossAccess.Commands;
 
 /// <summary>A cmdlet that gives or ends access: which permission set, and whose.</summary>
-public abstract class ClientAccessCommand : ChangeCommand<ClientAccess>
+public abstract class ClientAccessCommand : ClientTierCommand<ClientAccess>
 {
-    /// <summary>The client's key.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("ClientName", "Name")]
-    [BlankTransformation]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ClientCompleter))]
-    public string Client { get; set; } = "";
-
-    /// <summary>The tiers.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ListTransformation(Commas = true)]
-    [ArgumentCompleter(typeof(TierCompleter))]
-    public string[]? Tier { get; set; }
-
     /// <summary>The permission set, where its name is not client and tier together.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BlankTransformation]
@@ -52,7 +38,7 @@ public abstract class ClientAccessCommand : ChangeCommand<ClientAccess>
         .. (User ?? []).Select(name => (PrincipalType.User, name)),
     ];
 
-    private protected static ClientAccessException NobodyNamed() => new(ClientAccessError.PrincipalMissing, "Nobody is named.")
+    private protected static ClientAccessException NobodyNamed() => new(ClientAccessError.PrincipalMissing, "Neither a group nor a user is named.")
     {
         RecommendedAction = "Name groups or users: -Group Engineers, or -User ana@example.com",
     };

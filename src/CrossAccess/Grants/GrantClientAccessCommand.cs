@@ -8,8 +8,6 @@ namespace CrossAccess.Commands;
 [OutputType(typeof(ClientAccess))]
 public sealed class GrantClientAccessCommand : ClientAccessCommand
 {
-    private const string DefaultTier = "ReadOnly";
-
     /// <summary>Why access is given; kept in the inventory.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BlankTransformation]
@@ -24,7 +22,7 @@ public sealed class GrantClientAccessCommand : ClientAccessCommand
             WriteError(ErrorRecords.From(NobodyNamed(), Client));
             return;
         }
-        foreach (string tier in Tier ?? [DefaultTier])
+        foreach (string tier in Tier ?? DefaultTier)
         {
             foreach ((PrincipalType type, string name) in principals)
             {

@@ -32,7 +32,8 @@ public sealed class RevokeClientAccessCommand : ClientAccessCommand
             WriteError(ErrorRecords.From(NobodyNamed(), Client));
             return;
         }
-        foreach (string tier in Tier ?? throw new PSArgumentException("Name the tiers to revoke: -Tier ReadOnly", nameof(Tier)))
+        if (!TryRun(Client, (_, _) => Task.FromResult(RequireTiers()), out string[] tiers)) return;
+        foreach (string tier in tiers)
         {
             foreach ((PrincipalType type, string name) in principals)
             {

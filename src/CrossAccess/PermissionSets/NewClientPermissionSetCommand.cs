@@ -6,30 +6,14 @@ namespace CrossAccess.Commands;
 /// <summary>New-ClientPermissionSet: makes the permission sets at home that may assume a client's roles.</summary>
 [Cmdlet(VerbsCommon.New, "ClientPermissionSet", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientPermissionSet))]
-public sealed class NewClientPermissionSetCommand : ChangeCommand<ClientPermissionSet>
+public sealed class NewClientPermissionSetCommand : ClientTierCommand<ClientPermissionSet>
 {
-    private const string DefaultTier = "ReadOnly";
-
-    /// <summary>The client's key.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("ClientName", "Name")]
-    [BlankTransformation]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ClientCompleter))]
-    public string Client { get; set; } = "";
-
     /// <summary>The client's account that the set shall reach; by default all that the inventory records.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientAccountId", "Account ID")]
     [AccountIdTransformation]
     [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string? AccountId { get; set; }
-
-    /// <summary>The tiers.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ListTransformation(Commas = true)]
-    [ArgumentCompleter(typeof(TierCompleter))]
-    public string[]? Tier { get; set; }
 
     /// <summary>The role to assume, where it is not the one that the convention names.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -63,7 +47,7 @@ public sealed class NewClientPermissionSetCommand : ChangeCommand<ClientPermissi
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string tier in Tier ?? [DefaultTier])
+        foreach (string tier in Tier ?? DefaultTier)
         {
             ClientPermissionSetRequest request = Request(tier);
             Submit(

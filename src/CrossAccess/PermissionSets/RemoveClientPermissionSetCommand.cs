@@ -1,27 +1,12 @@
 using System.Management.Automation;
-using CrossAccess.Binding;
 
 namespace CrossAccess.Commands;
 
 /// <summary>Remove-ClientPermissionSet: removes permission sets that this module made and nobody holds any more.</summary>
 [Cmdlet(VerbsCommon.Remove, "ClientPermissionSet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ClientPermissionSet))]
-public sealed class RemoveClientPermissionSetCommand : ChangeCommand<ClientPermissionSet>
+public sealed class RemoveClientPermissionSetCommand : ClientTierCommand<ClientPermissionSet>
 {
-    /// <summary>The client's key.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("ClientName", "Name")]
-    [BlankTransformation]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ClientCompleter))]
-    public string Client { get; set; } = "";
-
-    /// <summary>The tiers.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ListTransformation(Commas = true)]
-    [ArgumentCompleter(typeof(TierCompleter))]
-    public string[] Tier { get; set; } = [];
-
     /// <summary>Removes without asking. -WhatIf outranks it.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -32,7 +17,8 @@ public sealed class RemoveClientPermissionSetCommand : ChangeCommand<ClientPermi
     protected override void ProcessRecord()
     {
         string client = Client;
-        foreach (string tier in Tier)
+        if (!TryRun(client, (_, _) => Task.FromResult(RequireTiers()), out string[] tiers)) return;
+        foreach (string tier in tiers)
         {
             Submit(
                 client,

@@ -8,8 +8,6 @@ namespace CrossAccess.Commands;
 [OutputType(typeof(RemoteAccessRole))]
 public sealed class NewRemoteAccessRoleCommand : RemoteAccessRoleCommand
 {
-    private const string DefaultTier = "ReadOnly";
-
     /// <summary>The client's account, 12 digits.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientAccountId", "Account ID")]
@@ -80,7 +78,7 @@ public sealed class NewRemoteAccessRoleCommand : RemoteAccessRoleCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string tier in Tier ?? [DefaultTier])
+        foreach (string tier in Tier ?? DefaultTier)
         {
             if (!TryRun(Client, (_, _) => Task.FromResult(Request(tier)), out RemoteAccessRoleRequest request)) return;
             Submit(

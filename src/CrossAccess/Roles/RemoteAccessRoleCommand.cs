@@ -4,22 +4,8 @@ using CrossAccess.Binding;
 namespace CrossAccess.Commands;
 
 /// <summary>A cmdlet that reaches into a client's account: which one, and with whose credentials.</summary>
-public abstract class RemoteAccessRoleCommand : ChangeCommand<RemoteAccessRole>
+public abstract class RemoteAccessRoleCommand : ClientTierCommand<RemoteAccessRole>
 {
-    /// <summary>The client's key.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("ClientName", "Name")]
-    [BlankTransformation]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ClientCompleter))]
-    public string Client { get; set; } = "";
-
-    /// <summary>The tiers.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ListTransformation(Commas = true)]
-    [ArgumentCompleter(typeof(TierCompleter))]
-    public string[]? Tier { get; set; }
-
     /// <summary>An AWS profile of the client's account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BlankTransformation]

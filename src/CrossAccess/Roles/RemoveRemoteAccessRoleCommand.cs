@@ -25,8 +25,8 @@ public sealed class RemoveRemoteAccessRoleCommand : RemoteAccessRoleCommand
     protected override void ProcessRecord()
     {
         string client = Client;
-        if (!TryRun(client, (_, _) => Task.FromResult((AccountId ?? OnlyAccountOf(client), RemoteCredentials())), out (string AccountId, RemoteCredentials Credentials) scope)) return;
-        foreach (string tier in Tier ?? throw NoTier())
+        if (!TryRun(client, (_, _) => Task.FromResult((AccountId ?? OnlyAccountOf(client), RequireTiers(), RemoteCredentials())), out (string AccountId, string[] Tiers, RemoteCredentials Credentials) scope)) return;
+        foreach (string tier in scope.Tiers)
         {
             Submit(
                 client,
@@ -38,6 +38,4 @@ public sealed class RemoveRemoteAccessRoleCommand : RemoteAccessRoleCommand
 
     private string OnlyAccountOf(string client) =>
         Services.Inventory.Read().RequireClient(client).RequireAccount(client, account: null).Id;
-
-    private static PSArgumentException NoTier() => new("Name the tiers whose roles to remove: -Tier ReadOnly", nameof(Tier));
 }
