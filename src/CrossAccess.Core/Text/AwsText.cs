@@ -5,7 +5,9 @@ namespace CrossAccess;
 /// <summary>Texts that AWS stores, checked against the characters and lengths of its service models before anything is sent.</summary>
 internal static partial class AwsText
 {
-    public const int DescriptionLimit = 700;
+    private const int DescriptionLimit = 700;
+
+    private const int OtherTagsLimit = 47;
 
     /// <summary>sts:ExternalId, 2 to 1,224 characters.</summary>
     public static string ExternalId(string text) => ExternalIdPattern().IsMatch(text)
@@ -20,6 +22,7 @@ internal static partial class AwsText
     /// <summary>Tags of a role or permission set: at most 47 besides our own three.</summary>
     public static IReadOnlyDictionary<string, string> Tags(IReadOnlyDictionary<string, string> tags)
     {
+        if (tags.Count > OtherTagsLimit) throw Invalid("number of tags", $"at most {OtherTagsLimit}; the module's own three come to them");
         foreach ((string key, string value) in tags)
         {
             if (!TagKeyPattern().IsMatch(key) || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
