@@ -44,7 +44,16 @@ internal static class InventoryTiers
         };
         Inventory changed = inventory with { Tiers = inventory.Tiers.SetItem(tier.Tier, entry) };
         foreach (string client in changed.Clients.Keys) changed.RefuseCollision(client, tier.Tier);
+        changed.RefuseSharedRole(tier);
         return changed;
+    }
+
+    // One role under two tiers would give the holders of the lesser one what the greater one allows.
+    private static void RefuseSharedRole(this Inventory inventory, AccessTier tier)
+    {
+        AccessTier? other = inventory.ListTiers().FirstOrDefault(candidate => candidate.RoleNameSuffix == tier.RoleNameSuffix && !candidate.Tier.Equals(tier.Tier, StringComparison.OrdinalIgnoreCase));
+        if (other is null) return;
+        throw new ClientAccessException(ClientAccessError.NameCollision, $"Tiers '{tier.Tier}' and '{other.Tier}' would share the role '…-{tier.RoleNameSuffix}' in every account. Give this one its own -RoleNameSuffix.");
     }
 
     private static AccessTier ToTier(string name, InventoryTier entry, AccessTier? builtIn) => new(name, entry.RoleNameSuffix ?? builtIn?.RoleNameSuffix ?? TierName.ToRoleNameSuffix(name))

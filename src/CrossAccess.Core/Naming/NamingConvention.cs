@@ -28,7 +28,7 @@ internal static partial class NamingConvention
     public static string ParsePermissionSetName(string text)
     {
         string name = text.Trim();
-        if (name.Length > PermissionSetNameLimit) throw TooLong("permission set", Printable.Of(name), PermissionSetNameLimit);
+        if (name.Length > PermissionSetNameLimit) throw TooLong("permission set", name, PermissionSetNameLimit);
         if (PermissionSetPattern().IsMatch(name)) return name;
         throw new ClientAccessException(
             ClientAccessError.InvalidText,
@@ -37,7 +37,7 @@ internal static partial class NamingConvention
 
     private static ClientAccessException TooLong(string kind, string name, int limit, string advice = "") => new(
         ClientAccessError.NameTooLong,
-        $"The {kind}'s name '{name}' has {name.Length} characters; AWS allows {limit}.{advice}");
+        $"The {kind}'s name '{Printable.Of(name)}' has {name.Length} characters; AWS allows {limit}.{advice}");
 
     [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]+\z")]
     private static partial Regex PermissionSetPattern();

@@ -47,7 +47,7 @@ internal sealed class AccessTiers(InventoryFile file)
     // Roles are found by name: renaming the tier's would lose those that stand.
     private static string CheckedSuffix(Inventory inventory, AccessTier tier, string suffix)
     {
-        string parsed = CompanyName.Parse(suffix);
+        string parsed = TierName.ParseRoleNameSuffix(suffix);
         string[] inUse = [.. inventory.Clients.Where(client => client.Value.Accounts.Exists(account => account.Roles.ContainsKey(tier.Tier))).Select(client => client.Key)];
         if (parsed == tier.RoleNameSuffix || inUse.Length == 0) return parsed;
         throw new ClientAccessException(ClientAccessError.ResourceInUse, $"The roles of tier '{tier.Tier}' stand already, named '…-{tier.RoleNameSuffix}', with {inUse.Length} clients ({string.Join(", ", inUse.Take(3))}…). Roles cannot be renamed: define another tier.");
