@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+
+namespace CrossAccess.Core.Tests;
+
+/// <summary>An AWS in memory: credentials by profile, by key and from the environment, the roles of accounts, and one Identity Center.</summary>
+internal sealed class FakeAws : IAwsConnector
+{
+    private readonly ConcurrentDictionary<string, FakeIamRoles> _roles = new();
+    private readonly ConcurrentDictionary<string, FakeIdentity> _keys = new();
+    private int _assumed;
+
+    public RequestLog Log { get; } = new();
+
+    public Dictionary<string, FakeIdentity> Profiles { get; } = [];
+
+    public FakeIdentity? Ambient { get; set; }
+
+    /// <summary>The environment that each ambient connection was asked to use.</summary>
+    public ConcurrentQueue<IReadOnlyDictionary<string, string?>?> AmbientEnvironments { get; } = new();
+
+    public ConcurrentQueue<RoleAssumption> Assumptions { get; } = new();
+
+    /// <summary>Decides whether AssumeRole is refused; nobody is by default.</summary>
+    public Func<RoleAssumption, bool> Refuses { get; set; } = _ => false;
+
+    public List<IdentityCenterInstance> Instances { get; } = [];
+
+    public FakeIdentityCenter Center => field ??= new FakeIdentityCenter(Log);
+
+    public FakeIdentityStore Directory => field ??= new FakeIdentityStore(Log);
+
+    public FakeIamRoles RolesOf(string accountId) => _roles.GetOrAdd(accountId, id => new FakeIamRoles(id, Log));
+
+    public Task<IAwsSession> ConnectAsync(CredentialSource source, string? region, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (source is CredentialSource.Ambient ambient) AmbientEnvironments.Enqueue(ambient.Environment);
+        FakeIdentity? identity = source switch
+        {
+            CredentialSource.Profile profile => Profiles.GetValueOrDefault(profile.Name)
+                ?? throw new ClientAccessException(ClientAccessError.ProfileNotFound, $"There is no profile '{profile.Name}'."),
+            CredentialSource.Keys keys => _keys.GetValueOrDefault(keys.Credentials.AccessKeyId),
+            _ => Ambient,
+        };
+        if (identity is null) throw new ClientAccessException(ClientAccessError.CredentialsNotFound, $"No credentials in {source}.");
+        return Task.FromResult<IAwsSession>(new FakeAwsSession(this, identity, source.ToString(), region ?? identity.Region));
+    }
+
+    public IReadOnlyList<string> ListProfiles() => [.. Profiles.Keys];
+
+    /// <summary>Keys in hand that belong to somebody.</summary>
+    public CredentialSource.Keys KeysOf(FakeIdentity identity)
+    {
+        var credentials = new AwsCredentials($"ASIA{Interlocked.Increment(ref _assumed):D16}", "secret-of-the-fake", "token-of-the-fake", DateTimeOffset.UnixEpoch.AddYears(80));
+        _keys[credentials.AccessKeyId] = identity;
+        return new CredentialSource.Keys(credentials);
+    }
+
+    internal async Task<AwsCredentials> AssumeAsync(RoleAssumption assumption, CancellationToken cancellation)
+    {
+        Assumptions.Enqueue(assumption);
+        await Log.SendAsync("sts:AssumeRole", cancellation);
+        if (Refuses(assumption)) throw new ClientAccessException(ClientAccessError.ClientAccessDenied, "User is not authorized to perform: sts:AssumeRole");
+        RoleArn role = RoleArn.Parse(assumption.RoleArn);
+        return KeysOf(FakeIdentity.Session(role.AccountId, role.Name, assumption.SessionName)).Credentials;
+    }
+}

@@ -1,0 +1,14 @@
+namespace CrossAccess.Core.Tests;
+
+/// <summary>A permission set with what hangs on it.</summary>
+internal sealed class FakePermissionSet(PermissionSetState state)
+{
+    public PermissionSetState State { get; set; } = state;
+
+    public string? InlinePolicy { get; set; }
+
+    public Dictionary<string, string> Tags { get; init; } = [];
+
+    /// <summary>Accounts that have the set; true where what they have is outdated.</summary>
+    public Dictionary<string, bool> Provisioned { get; } = [];
+}
