@@ -1,128 +1,135 @@
-# A tour of CrossAccess against the Sandbox, a local AWS: nothing here reaches the network or costs anything.
+# A tour of CrossAccess against the Sandbox, a local AWS: nothing here leaves the machine or costs anything.
 # It shows each command as it is typed and what it gives, and exits with 1 when one does not do what it should.
+# The Sandbox has an inventory and credentials of its own: the user's are neither read nor changed.
 
 $width = 80
 $Host.UI.RawUI.BufferSize = [System.Management.Automation.Host.Size]::new($width, 50)
 Set-Location $PSScriptRoot
 
-# The tour keeps its own inventory and credentials: the user's own are neither read nor changed.
-$folder = [System.IO.Directory]::CreateTempSubdirectory('crossaccess-rehearsal-').FullName
-$env:CROSSACCESS_INVENTORY = Join-Path $folder inventory.json
-foreach ($name in 'AWS_PROFILE', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION') {
-    [Environment]::SetEnvironmentVariable($name, $null)
-}
-
 $script:steps = 0
 $script:failed = [System.Collections.Generic.List[string]]::new()
 
-function Show-Command([string] $Title, [scriptblock] $Command) {
+function Show-Command([string] $Title, [string] $Text) {
     $script:steps++
     $heading = "$script:steps. $Title"
-    ''
-    $heading
-    '-' * [Math]::Min($heading.Length, $width)
-    $lines = $Command.ToString().Trim() -split '\r?\n'
-    "PS> $($lines[0])"
-    foreach ($line in $lines | Select-Object -Skip 1) { ">>   $($line.Trim())" }
+    $lines = $Text -split '\r?\n'
+    @(
+        ''
+        $heading
+        '-' * $heading.Length
+        "PS> $($lines[0])"
+        foreach ($line in $lines | Select-Object -Skip 1) { ">>   $($line.Trim())" }
+    ) | Out-Default
 }
 
-# A step that should work.
-function Step([string] $Title, [scriptblock] $Command) {
-    Show-Command $Title $Command | Out-Default
+# A step that should work. Where statuses are named, there are results, and each has one of them.
+function Step([string] $Title, [scriptblock] $Command, [string[]] $Status) {
+    $text = $Command.ToString().Trim()
+    Show-Command $Title $text
     $Error.Clear()
-    try { . $Command | Out-Default }
+    $results = @()
+    # Made anew from its text, so that an error shows what was typed at a prompt and not a place in this file.
+    try { $results = @(. ([scriptblock]::Create($text))) }
     catch { $_ | Out-Default }
-    if ($Error.Count -gt 0) { $script:failed.Add($Title) }
+    $results | Out-Default
+    $isAsExpected = -not $Status -or ($results.Count -gt 0 -and -not ($results | Where-Object Status -NotIn $Status))
+    if ($Error.Count -gt 0 -or -not $isAsExpected) { $script:failed.Add($Title) }
 }
 
-# A step that should be refused, with the error that says so.
-function Refused([string] $Title, [string] $ErrorId, [scriptblock] $Command) {
-    Show-Command $Title $Command | Out-Default
+# A step that should be refused by AWS, with the error that says so.
+function Refused([string] $Title, [scriptblock] $Command, [string] $ErrorId) {
+    $text = $Command.ToString().Trim()
+    Show-Command $Title $text
     $Error.Clear()
-    try { . $Command 2>&1 | Out-Default }
+    try { . ([scriptblock]::Create($text)) 2>&1 | Out-Default }
     catch { $_ | Out-Default }
-    if ($Error.Count -eq 0 -or $Error[0].FullyQualifiedErrorId -notlike "$ErrorId,*") { $script:failed.Add($Title) }
+    if ($Error.Count -ne 1 -or $Error[0].FullyQualifiedErrorId -notlike "$ErrorId,*") { $script:failed.Add($Title) }
 }
 
 'CrossAccess: a rehearsal'
-'One provider (acme), three clients, a local AWS. The commands are those of real life.'
+'One provider (acme), three clients, a local AWS. Commands as in real life.'
 
-try {
-    Step 'Start a local AWS: an admin account, a home account, four client accounts' {
-        Start-CrossAccessSandbox -ClientAccount (Import-Csv clients.csv).AccountId
-    }
-    Step 'Say who we are: Identity Center and the home account are found by asking AWS' {
-        Initialize-CrossAccess acme -AdminProfileName sandbox-admin -HomeProfileName sandbox-home
-    }
-    Step 'Say what a DevOps engineer may do; the other two tiers need no word' {
-        Set-AccessTier DevOps -ManagedPolicyArn arn:aws:iam::aws:policy/PowerUserAccess
-    }
-    Step 'The tiers' {
-        Get-AccessTier
-    }
-    Step 'The clients: one of the three has two accounts' {
-        Import-Csv clients.csv | Format-Table
-    }
-    Step 'Rehearse the onboarding of all of them: nothing is made yet' {
-        Import-Csv clients.csv |
-            New-RemoteAccessRole -Tier ReadOnly, Administrator, DevOps -WhatIf |
-            New-ClientPermissionSet -WhatIf |
-            Grant-ClientAccess -Group Engineers -WhatIf
-    }
-    Step 'Do it: roles in the clients'' accounts' {
-        Import-Csv clients.csv |
-            New-RemoteAccessRole -Tier ReadOnly, Administrator, DevOps
-    }
-    Step 'And the rest of the way: a permission set per client and tier, granted to a group' {
-        Import-Csv clients.csv |
-            New-RemoteAccessRole -Tier ReadOnly, Administrator, DevOps |
-            New-ClientPermissionSet |
-            Grant-ClientAccess -Group Engineers
-    }
-    Step 'Once more: what is already so stays as it is' {
-        Import-Csv clients.csv |
-            New-RemoteAccessRole -Tier ReadOnly, Administrator, DevOps |
-            New-ClientPermissionSet |
-            Grant-ClientAccess -Group Engineers
-    }
-    Step 'Grant one person one client' {
-        Grant-ClientAccess AbcCorp -Tier ReadOnly -User ana
-    }
-    Step 'Who can reach what' {
-        Get-ClientAccess
-    }
-    Step 'Ana signs in' {
-        $env:AWS_PROFILE = 'ana@AbcCorpReadOnly'
-    }
-    Step 'She enters the client''s production account' {
-        Enter-ClientRole AbcCorp -Tier ReadOnly -Account production
-    }
-    Step 'Where she is' {
-        Get-ClientRole
-    }
-    Step 'She leaves, and the session is what it was before' {
-        Exit-ClientRole
-    }
-    Refused 'Another client, which she was not granted, refuses her' ClientAccessDenied {
-        Enter-ClientRole Globex -Tier ReadOnly
-    }
-    Step 'The admin is back' {
-        $env:AWS_PROFILE = $null
-    }
-    Step 'Take a grant back' {
-        Revoke-ClientAccess AbcCorp -Tier ReadOnly -User ana -Confirm:$false
-    }
-    Step 'Take all of a client''s DevOps tier away: grant, permission set, role' {
-        Revoke-ClientAccess Globex -Tier DevOps -Group Engineers -Confirm:$false
-        Remove-ClientPermissionSet Globex -Tier DevOps -Confirm:$false
-        Remove-RemoteAccessRole Globex -Tier DevOps -ProfileName sandbox-444444444444 -Confirm:$false
-    }
-    Step 'Stop the local AWS' {
-        Stop-CrossAccessSandbox
-    }
+Step 'Start a local AWS: an admin account, home, and the clients'' accounts' {
+    Start-CrossAccessSandbox -ClientAccount (Import-Csv clients.csv).AccountId
 }
-finally {
-    [System.IO.Directory]::Delete($folder, $true)
+Step 'Say who we are; Identity Center is found by asking AWS' -Status Created {
+    Initialize-CrossAccess acme `
+        -AdminProfileName sandbox-admin -HomeProfileName sandbox-home
+}
+Step 'Say what DevOps may do; the other two tiers are known' -Status Updated {
+    Set-AccessTier DevOps `
+        -ManagedPolicyArn arn:aws:iam::aws:policy/PowerUserAccess
+}
+Step 'The tiers' {
+    Get-AccessTier
+}
+Step 'The clients: three, and one of them has two accounts' {
+    Import-Csv clients.csv | Format-Table
+}
+Step 'See first what onboarding them would do: nothing is made' -Status Planned {
+    Import-Csv clients.csv |
+        New-RemoteAccessRole -Tier ReadOnly -WhatIf |
+        New-ClientPermissionSet -WhatIf |
+        Grant-ClientAccess -Group Engineers -WhatIf
+}
+Step 'Do it: role, permission set and grant per client and tier' -Status Created, Unchanged {
+    Import-Csv clients.csv |
+        New-RemoteAccessRole -Tier ReadOnly, Administrator, DevOps |
+        New-ClientPermissionSet |
+        Grant-ClientAccess -Group Engineers
+}
+Step 'Do it again: what is already so stays as it is' -Status Unchanged {
+    Import-Csv clients.csv |
+        New-RemoteAccessRole -Tier ReadOnly, Administrator, DevOps |
+        New-ClientPermissionSet |
+        Grant-ClientAccess -Group Engineers
+}
+Step 'What it made: a role per tier in each of a client''s accounts' {
+    Import-Csv clients.csv | Where-Object Client -EQ AbcCorp |
+        Get-RemoteAccessRole
+}
+Step 'And the permission sets over them' {
+    Get-ClientPermissionSet AbcCorp
+}
+Step 'Grant one client to one person' -Status Created {
+    Grant-ClientAccess AbcCorp -Tier ReadOnly -User eve
+}
+Step 'Who can reach that client' {
+    Get-ClientAccess AbcCorp
+}
+Step 'Eve signs in with what she was granted' {
+    $env:AWS_PROFILE = 'eve@AbcCorpReadOnly'
+}
+Step 'She enters the client''s production account' {
+    Enter-ClientRole AbcCorp -Tier ReadOnly -Account production
+}
+Step 'Where she is' {
+    Get-ClientRole
+}
+Step 'She leaves, and the session is what it was before' {
+    Exit-ClientRole
+}
+Refused 'She was not granted another client: AWS refuses her' -ErrorId ClientAccessDenied {
+    Enter-ClientRole Globex -Tier ReadOnly
+}
+Step 'The admin is back' {
+    $env:AWS_PROFILE = 'sandbox-admin'
+}
+Step 'Take the grant back' -Status Removed {
+    Revoke-ClientAccess AbcCorp -Tier ReadOnly -User eve -Force
+}
+Step 'Take a tier away from a client: first who has it' -Status Removed {
+    Revoke-ClientAccess Globex -Tier DevOps -Group Engineers -Force
+}
+Step 'Then its permission set' -Status Removed {
+    Remove-ClientPermissionSet Globex -Tier DevOps -Force
+}
+Step 'Then the role in the client''s account' -Status Removed {
+    Import-Csv clients.csv | Where-Object Client -EQ Globex |
+        Remove-RemoteAccessRole -Tier DevOps -Force
+}
+Step 'Stop the local AWS' {
+    Stop-CrossAccessSandbox
 }
 
 ''
