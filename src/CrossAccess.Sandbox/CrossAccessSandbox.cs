@@ -17,7 +17,7 @@ namespace CrossAccess.Sandbox;
 /// A local AWS on a loopback port: an Identity Center, a home account and client accounts, with requests checked, signatures
 /// verified and policies evaluated. Everything is gone when it is disposed of. All members may be used from any thread.
 /// </summary>
-public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
+public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
 {
     private readonly Cloud _cloud;
     private readonly UserDirectory _directory = new();
@@ -156,58 +156,6 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
     /// <summary>The identity provider's ARN in an account, for a trust policy's Federated principal; its condition keys are oidc.sandbox.example:sub and :aud.</summary>
     public string WebIdentityProviderArn(string accountId) => WebIdentities.ProviderArn(accountId, _cloud.Partition);
 
-    /// <summary>Adds a user, as SCIM would; one that returns has a new id.</summary>
-    /// <exception cref="ArgumentException">There is a user of that name.</exception>
-    public SandboxUser AddUser(string userName, string? email = null, string? displayName = null)
-        => Locked(() => _directory.AddUser(userName, email, displayName));
-
-    /// <summary>Removes a user; its assignments stay behind without anyone in them, as they do in AWS.</summary>
-    /// <exception cref="InvalidOperationException">There is no such user.</exception>
-    public void RemoveUser(string userName) => Locked(() =>
-    {
-        SandboxUser user = FindUser(userName);
-        string[] principals = [user.UserId, .. _directory.GroupsOf(user.UserId).Select(static group => group.Id)];
-        _directory.Remove(user);
-        _sessionProfiles.Refresh(user, principals);
-        return true;
-    });
-
-    /// <summary>Adds a group; a name that is taken is taken twice then, which AWS would not allow.</summary>
-    /// <exception cref="InvalidOperationException">A member is not a user.</exception>
-    public SandboxGroup AddGroup(string displayName, params string[] members) => Locked(() => Show(NewGroup(displayName, members)));
-
-    /// <summary>Removes a group by its id.</summary>
-    /// <exception cref="InvalidOperationException">There is no such group.</exception>
-    public void RemoveGroup(string groupId) => Locked(() =>
-    {
-        Group group = FindGroup(groupId);
-        List<SandboxUser> members = [.. _directory.UsersBehind("GROUP", groupId)];
-        _directory.Remove(group);
-        foreach (SandboxUser member in members)
-            _sessionProfiles.Refresh(member, [groupId]);
-        return true;
-    });
-
-    /// <summary>Puts a user into a group.</summary>
-    /// <exception cref="InvalidOperationException">There is no such group or user.</exception>
-    public void AddMember(string groupId, string userName) => Locked(() =>
-    {
-        SandboxUser user = FindUser(userName);
-        FindGroup(groupId).MembershipIds.TryAdd(user.UserId, UserDirectory.NewId());
-        _sessionProfiles.Refresh(user, [groupId]);
-        return true;
-    });
-
-    /// <summary>Takes a user out of a group.</summary>
-    /// <exception cref="InvalidOperationException">There is no such group or user.</exception>
-    public void RemoveMember(string groupId, string userName) => Locked(() =>
-    {
-        SandboxUser user = FindUser(userName);
-        FindGroup(groupId).MembershipIds.Remove(user.UserId);
-        _sessionProfiles.Refresh(user, [groupId]);
-        return true;
-    });
-
     /// <summary>Makes or replaces a customer managed policy and returns its ARN; an edit takes effect at once.</summary>
     /// <exception cref="ArgumentException">The document is not a policy.</exception>
     /// <exception cref="KeyNotFoundException">The Sandbox has no such account.</exception>
@@ -311,23 +259,6 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
         _administrators.Add(id, new AccessKey(credential.AccessKeyId, credential.SecretAccessKey));
     }
 
-    private void FillDirectory(SandboxOptions options)
-    {
-        foreach (string user in options.Users)
-            _directory.AddUser(user, null, null);
-        foreach ((string name, IReadOnlyList<string> members) in options.Groups)
-            NewGroup(name, members);
-    }
-
-    private Group NewGroup(string displayName, IReadOnlyList<string> members)
-    {
-        SandboxUser[] users = [.. members.Select(FindUser)];
-        Group group = _directory.AddGroup(displayName);
-        foreach (SandboxUser user in users)
-            group.MembershipIds.Add(user.UserId, UserDirectory.NewId());
-        return group;
-    }
-
     private IEnumerable<Profile> StandingProfiles()
     {
         yield return Named("sandbox-admin", AdminAccountId);
@@ -337,15 +268,6 @@ public sealed class CrossAccessSandbox : IDisposable, IAsyncDisposable
     }
 
     private Profile Named(string name, string accountId) => new(name, _administrators[accountId].AccessKeyId, _administrators[accountId].SecretAccessKey, null);
-
-    private SandboxUser FindUser(string userName)
-        => _directory.FindUserByName(userName) ?? throw new InvalidOperationException($"The Sandbox has no user {userName}.");
-
-    private Group FindGroup(string groupId)
-        => _directory.FindGroup(groupId) ?? throw new InvalidOperationException($"The Sandbox has no group {groupId}.");
-
-    private SandboxGroup Show(Group group)
-        => new(group.Id, group.DisplayName, [.. _directory.UsersBehind("GROUP", group.Id).Select(static user => user.UserName)]);
 
     private T Locked<T>(Func<T> read)
     {
