@@ -67,7 +67,7 @@ internal sealed class RoleEntry(Provider provider)
             }
             catch (ClientAccessException e) when (e.Error == ClientAccessError.ClientAccessDenied)
             {
-                if (attempt >= SettlingPauses.Length || !NewRoles.MayStillSettle(assumption.RoleArn)) throw Denied(e, assumption, caller, client, tier);
+                if (attempt >= SettlingPauses.Length || HoldsAnotherSet(caller, client, tier) || !NewRoles.MayStillSettle(assumption.RoleArn)) throw Denied(e, assumption, caller, client, tier);
             }
             activity.Progress($"Entering {client}", "The role was made a moment ago; waiting for IAM to know it everywhere");
             await Task.Delay(SettlingPauses[attempt], cancellation).ConfigureAwait(false);
@@ -101,6 +101,10 @@ internal sealed class RoleEntry(Provider provider)
         if (duration is not { } asked || (asked >= ShortestSession && asked <= LongestSession)) return;
         throw new ClientAccessException(ClientAccessError.InvalidDuration, $"A session lasts 15 minutes to 12 hours; {asked} is not between. Type -Duration 1:00, for instance.");
     }
+
+    // A role that settles will still not trust a session of another permission set: waiting would only delay the answer.
+    private static bool HoldsAnotherSet(CallerIdentity caller, string client, AccessTier tier) =>
+        caller.PermissionSetName is { } held && held != client + tier.Tier;
 
     private static ClientAccessException Denied(ClientAccessException e, RoleAssumption assumption, CallerIdentity caller, string client, AccessTier tier)
     {
