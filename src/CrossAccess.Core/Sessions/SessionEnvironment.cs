@@ -21,12 +21,14 @@ internal static class SessionEnvironment
 
     public static void Set(RoleSession session)
     {
+        // First what may throw, so that the environment is set whole or not at all.
+        string expiration = session.Expiration.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", session.Credentials.AccessKeyId);
         Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", session.Credentials.SecretAccessKey);
         Environment.SetEnvironmentVariable("AWS_SESSION_TOKEN", session.Credentials.SessionToken);
         Environment.SetEnvironmentVariable("AWS_REGION", session.Region);
         Environment.SetEnvironmentVariable("AWS_DEFAULT_REGION", session.Region);
-        Environment.SetEnvironmentVariable("AWS_CREDENTIAL_EXPIRATION", session.Expiration.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        Environment.SetEnvironmentVariable("AWS_CREDENTIAL_EXPIRATION", expiration);
         Environment.SetEnvironmentVariable(ClientVariable, session.Client);
         Environment.SetEnvironmentVariable(TierVariable, session.Tier);
         foreach (string name in Cleared) Environment.SetEnvironmentVariable(name, null);
