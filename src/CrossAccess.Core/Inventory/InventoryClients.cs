@@ -97,7 +97,7 @@ internal static class InventoryClients
             if (account is null) return entry;
             if (role is not null && account.Roles.TryGetValue(tier, out InventoryRole? known)) role = role with { Unknown = known.Unknown };
             InventoryAccount changed = account with { Roles = role is null ? account.Roles.Remove(tier) : account.Roles.SetItem(tier, role) };
-            return entry with { Accounts = entry.Accounts.Replace(account, changed) };
+            return changed == account ? entry : entry with { Accounts = entry.Accounts.Replace(account, changed) };
         });
 
     public static Inventory WithPermissionSet(this Inventory inventory, string client, string tier, string? permissionSetArn) =>
@@ -114,15 +114,18 @@ internal static class InventoryClients
         return changed == known ? inventory : inventory with { Grants = inventory.Grants.Replace(known, changed) };
     }
 
-    public static Inventory WithoutGrant(this Inventory inventory, string client, string tier, PrincipalType type, string name) =>
-        inventory with { Grants = inventory.Grants.RemoveAll(entry => entry.IsFor(client, tier, type, name)) };
+    public static Inventory WithoutGrant(this Inventory inventory, string client, string tier, PrincipalType type, string name)
+    {
+        ImmutableList<InventoryGrant> left = inventory.Grants.RemoveAll(entry => entry.IsFor(client, tier, type, name));
+        return left == inventory.Grants ? inventory : inventory with { Grants = left };
+    }
 
     private static Inventory WithChangedClient(this Inventory inventory, string client, Func<InventoryClient, InventoryClient> change)
     {
         if (!inventory.Clients.TryGetKey(client, out string key)) return inventory;
         InventoryClient before = inventory.Clients[key];
         InventoryClient after = change(before);
-        return ReferenceEquals(before, after) ? inventory : inventory with { Clients = inventory.Clients.SetItem(key, after) };
+        return before == after ? inventory : inventory with { Clients = inventory.Clients.SetItem(key, after) };
     }
 
     private static string Listed(InventoryClient client) =>
