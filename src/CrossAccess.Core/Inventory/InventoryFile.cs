@@ -160,7 +160,7 @@ internal sealed class InventoryFile
             Inventory inventory = JsonSerializer.Deserialize<Inventory>(stream, Format) ?? throw new JsonException("the file is empty");
             if (inventory.Version > Inventory.CurrentVersion)
                 throw Unusable($"was written by a newer version of CrossAccess (format {inventory.Version}); update the module", null);
-            return inventory.IgnoringCase();
+            return inventory.RequireForm().IgnoringCase();
         }
         catch (JsonException e)
         {
@@ -196,8 +196,9 @@ internal sealed class InventoryFile
                 inventory = change(inventory);
                 return true;
             }
-            catch (ClientAccessException e)
+            catch (Exception e)
             {
+                // Whatever it is, it concerns whoever asked for the change and none of those that are written with it.
                 Done.TrySetException(e);
                 return false;
             }
