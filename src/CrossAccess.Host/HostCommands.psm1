@@ -382,13 +382,6 @@ function Set-Location {
     $null = $ExecutionContext.SessionState.Path.SetLocation($Path)
 }
 
-function Get-Date {
-    [CmdletBinding()]
-    param([string] $Format, [switch] $AsUTC)
-    $now = if ($AsUTC) { [datetime]::UtcNow } else { [datetime]::Now }
-    if ($Format) { $now.ToString($Format) } else { $now }
-}
-
 function Start-Sleep {
     [CmdletBinding(DefaultParameterSetName = 'Seconds')]
     param(
