@@ -41,7 +41,7 @@ internal sealed class InventoryFile
         string? named = Environment.GetEnvironmentVariable(PathVariable);
         string path = string.IsNullOrWhiteSpace(named)
             ? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "CrossAccess", "inventory.json")
-            : System.IO.Path.GetFullPath(named);
+            : System.IO.Path.GetFullPath(HomeExpanded(named));
         return Opened.GetOrAdd(path, static located => new InventoryFile(located));
     }
 
@@ -84,6 +84,12 @@ internal sealed class InventoryFile
         }
         await mine.Done.Task.ConfigureAwait(false);
     }
+
+    // PowerShell does not expand '~' in a variable's value, and its users expect it to mean what it means everywhere else.
+    private static string HomeExpanded(string path) =>
+        path == "~" || path.StartsWith("~/", StringComparison.Ordinal) || path.StartsWith("~\\", StringComparison.Ordinal)
+            ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..]
+            : path;
 
     private async Task WriteAllPendingAsync(CancellationToken cancellation)
     {
