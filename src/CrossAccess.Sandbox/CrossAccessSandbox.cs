@@ -19,6 +19,7 @@ namespace CrossAccess.Sandbox;
 /// </summary>
 public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
 {
+    private readonly SandboxClock _clock;
     private readonly Cloud _cloud;
     private readonly UserDirectory _directory = new();
     private readonly IdentityCenterInstance _instance;
@@ -36,19 +37,27 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
 
     private CrossAccessSandbox(SandboxOptions options)
     {
-        _cloud = new Cloud(options.Clock, options.Region) { ConsistencyDelay = options.ConsistencyDelay };
+        _clock = new SandboxClock(options.Clock, TimeSpan.Zero);
+        _cloud = new Cloud(_clock, options.Region) { ConsistencyDelay = options.ConsistencyDelay };
         HomeAccountId = options.HomeAccountId;
         AdminAccountId = options.AdminAccountId;
         ClientAccountIds = [.. options.ClientAccountIds];
         Organization organization = new("o-" + RandomNames.HexDigits(10), options.ManagementAccountId ?? options.AdminAccountId, options.AdminAccountId);
         OpenAccounts(organization);
         FillDirectory(options);
-        _instance = new IdentityCenterInstance(_cloud, _directory, organization, AdminAccountId, options.ProvisioningDelay);
+        _instance = new IdentityCenterInstance(_cloud, _directory, organization, AdminAccountId, options.ProvisioningDelay, IdentityCenterQuotas.Of(options.Limits));
         _portal = new PortalSessions(_cloud, _instance);
         _webIdentities = new WebIdentities(_cloud);
         _oidc = new OidcService(_cloud, _portal, PortalUrl, () => options.ApproveDevicesAs is { } user ? FindUser(user) : null);
-        _door = new FrontDoor(_cloud, Services(), _log, _faults) { Latency = options.Latency, Settle = Settle };
-        _due = options.Clock.CreateTimer(_ => SettleWhenDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Seed = options.Seed ?? Random.Shared.Next();
+        _door = new FrontDoor(_cloud, Services(), _log, _faults)
+        {
+            Latency = options.Latency,
+            Settle = Settle,
+            Rates = options.Limits == SandboxLimits.Aws ? new RequestRates(_clock) : null,
+            Dice = options.FaultRate > 0 ? new FaultDice(options.FaultRate, options.FaultKinds, Seed) : null,
+        };
+        _due = _clock.CreateTimer(_ => SettleWhenDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _listener = new LoopbackListener(options.Port, _door.HandleAsync);
         _files = new ProfileFiles(Region, EndpointUrl);
         _files.Add([.. StandingProfiles()]);
@@ -100,6 +109,12 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
 
     /// <summary>The private folder of both files.</summary>
     public string Folder => _files.Folder;
+
+    /// <summary>What chance follows from; give it again to have the same faults again.</summary>
+    public int Seed { get; }
+
+    /// <summary>The time by the clock of tokens, sessions and records.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
 
     /// <summary>Awaited when a request has been routed and before anything is done about it; a test holds requests here. What it throws resets the connection.</summary>
     public Func<SandboxRequest, CancellationToken, Task>? BeforeHandling
@@ -184,6 +199,18 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
     /// <param name="times">How many calls.</param>
     public void Fail(string operation, string errorCode, int times = 1) => _faults.Order(operation, errorCode, times);
 
+    /// <summary>
+    /// Turns the clock on, so that sessions, tokens and grants age and what is outstanding comes due. Signatures are judged by
+    /// the machine's own clock, so that clients need not know.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It would turn the clock back.</exception>
+    public void Advance(TimeSpan by) => Locked(() =>
+    {
+        _clock.Advance(by);
+        Settle();
+        return true;
+    });
+
     /// <summary>Forgets the events so far.</summary>
     public void ClearEvents() => _log.Clear();
 
@@ -229,7 +256,7 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
         TokenService.Create(_webIdentities),
         IamService.Create(),
         IdentityCenterService.Create(_instance, Region),
-        new IdentityStoreService(_directory, AdminAccountId, Region).Create(),
+        new IdentityStoreService(_directory, AdminAccountId, _instance.IsAdministeredFrom, Region).Create(),
         new PortalService(_portal).Create(),
         _oidc.Create(),
         OrganizationsService.Create(),

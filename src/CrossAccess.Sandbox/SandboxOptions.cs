@@ -43,6 +43,22 @@ public sealed record SandboxOptions
     /// <summary>How long every answer is held back.</summary>
     public TimeSpan Latency { get; init; }
 
+    /// <summary>Which of AWS's rates and quotas hold.</summary>
+    public SandboxLimits Limits { get; init; }
+
+    /// <summary>How often a request fails by chance: 0 never, 1 always.</summary>
+    public double FaultRate { get; init; }
+
+    /// <summary>How requests fail that fail by chance.</summary>
+    public IReadOnlyList<SandboxFault> FaultKinds { get; init; } = [SandboxFault.Throttle, SandboxFault.Error];
+
+    /// <summary>What the faults follow from: the n-th call of an operation fares the same under the same seed. Null takes any.</summary>
+    public int? Seed { get; init; }
+
     /// <summary>The clock of tokens, sessions and records. Signatures are judged by the machine's own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>That many account ids, always the same ones: 200000000001 and so on.</summary>
+    public static IReadOnlyList<string> ClientAccounts(int count)
+        => [.. Enumerable.Range(1, count).Select(static number => $"2{number:D11}")];
 }

@@ -5,12 +5,12 @@ namespace CrossAccess.Sandbox.IdentityCenter;
 /// <summary>Who may call Identity Center at all, and what every operation looks up.</summary>
 internal sealed class AdminRules(IdentityCenterInstance instance, string region)
 {
-    /// <summary>Only the admin account, and only in the instance's primary Region; ListInstances answers everyone with what they can see.</summary>
+    /// <summary>Only the admin account and the management account, and only in the instance's primary Region; ListInstances answers everyone with what they can see.</summary>
     public void Check(Call call)
     {
         if (call.Operation.Name == "ListInstances")
             return;
-        if (call.Account.Id != instance.AdminAccountId || call.Region != region)
+        if (!instance.IsAdministeredFrom(call.Account.Id) || call.Region != region)
             throw Denied(call);
         if (call.Text("InstanceArn") is { } arn && arn != instance.Arn)
             throw new ServiceError("ResourceNotFoundException", $"Instance with ARN {arn} is not found.");
@@ -31,9 +31,14 @@ internal sealed class AdminRules(IdentityCenterInstance instance, string region)
     public PermissionSet FindOwn(Call call)
     {
         PermissionSet set = Find(call);
+        CheckReach(call, set);
+        return set;
+    }
+
+    public void CheckReach(Call call, PermissionSet set)
+    {
         if (set.Accounts.ContainsKey(instance.Organization.ManagementAccountId))
             CheckManagement(call, instance.Organization.ManagementAccountId);
-        return set;
     }
 
     public void CheckManagement(Call call, string accountId)

@@ -8,9 +8,8 @@ namespace CrossAccess.Sandbox.IdentityCenter;
 /// The organization's Identity Center. What it accepts it carries out later, one role update at a time per account
 /// (https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html).
 /// </summary>
-internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory directory, Organization organization, string adminAccountId, TimeSpan provisioningDelay)
+internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory directory, Organization organization, string adminAccountId, TimeSpan provisioningDelay, IdentityCenterQuotas quotas)
 {
-    private const int MaxOutstanding = 15;
     private readonly Dictionary<string, PermissionSet> _sets = [];
     private readonly Dictionary<string, PermissionSet> _setsByName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<AssignmentKey>> _byPrincipal = [];
@@ -18,8 +17,9 @@ internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory director
     private readonly List<AsyncRequest> _requestsInOrder = [];
     private readonly List<AsyncRequest> _outstanding = [];
     private readonly Dictionary<string, DateTimeOffset> _accountBusyUntil = [];
-    private readonly RoleProvisioner _roles = new(cloud);
+    private readonly RoleProvisioner _roles = new(cloud, quotas);
 
+    public IdentityCenterQuotas Quotas { get; } = quotas;
     public string Arn { get; } = $"arn:{cloud.Partition}:sso:::instance/ssoins-{RandomNames.HexDigits(16)}";
     public DateTimeOffset CreatedAt { get; } = cloud.Now;
     public string AdminAccountId { get; } = adminAccountId;
@@ -33,6 +33,9 @@ internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory director
 
     /// <summary>When the next outstanding request is due, or null when none is outstanding.</summary>
     public DateTimeOffset? NextDue => _outstanding.Count == 0 ? null : _outstanding.Min(static request => request.Due);
+
+    /// <summary>Whether the account administers the instance: the management account, or the one it has delegated to.</summary>
+    public bool IsAdministeredFrom(string accountId) => accountId == AdminAccountId || accountId == Organization.ManagementAccountId;
 
     public PermissionSet? Find(string arn) => _sets.GetValueOrDefault(arn);
 
@@ -74,14 +77,17 @@ internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory director
 
     public AsyncRequest AcceptAssignment(AsyncKind kind, PermissionSet set, AssignmentKey key)
     {
-        if (kind == AsyncKind.Creation && _outstanding.Count(static request => request.Kind == AsyncKind.Creation) >= MaxOutstanding)
-            throw new ServiceError("ThrottlingException", "There are too many requests processing. Please try again later.");
+        if (kind == AsyncKind.Creation && _outstanding.Count(static request => request.Kind == AsyncKind.Creation) >= IdentityCenterQuotas.OutstandingAssignments)
+            throw TooManyOutstanding();
         if (_outstanding.Any(request => request.Assignment == key && request.Kind != kind))
             throw new ServiceError("ConflictException", "There is a conflicting operation in process.");
         return Accept(kind, set, key, key.AccountId);
     }
 
-    public AsyncRequest AcceptProvisioning(PermissionSet set, string? accountId) => Accept(AsyncKind.Provisioning, set, null, accountId);
+    public AsyncRequest AcceptProvisioning(PermissionSet set, string? accountId)
+        => _outstanding.Count(static request => request.Kind == AsyncKind.Provisioning) < Quotas.Provisionings
+            ? Accept(AsyncKind.Provisioning, set, null, accountId)
+            : throw TooManyOutstanding();
 
     /// <summary>Carries out what is due.</summary>
     public void Settle()
@@ -102,6 +108,8 @@ internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory director
             }
         }
     }
+
+    private static ServiceError TooManyOutstanding() => new("ThrottlingException", "There are too many requests processing. Please try again later.");
 
     private AsyncRequest Accept(AsyncKind kind, PermissionSet set, AssignmentKey? key, string? accountId)
     {

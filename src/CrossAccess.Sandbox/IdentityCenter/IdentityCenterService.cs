@@ -15,7 +15,7 @@ internal static class IdentityCenterService
             .. new SetPolicyOperations(rules).All,
             .. new AssignmentOperations(instance, rules).All,
             .. new ProvisioningOperations(instance, rules).All,
-            .. new SetTagOperations(instance).All,
+            .. new SetTagOperations(instance, rules).All,
         ])
         {
             Precondition = rules.Check,

@@ -7,8 +7,6 @@ namespace CrossAccess.Sandbox.IdentityCenter;
 /// <summary>Making, reading, changing and deleting permission sets.</summary>
 internal sealed class PermissionSetOperations(IdentityCenterInstance instance, AdminRules rules)
 {
-    private const int MaxSets = 3500;
-
     public IEnumerable<Operation> All =>
     [
         new("CreatePermissionSet", rules.Instance, CreatePermissionSet),
@@ -23,8 +21,8 @@ internal sealed class PermissionSetOperations(IdentityCenterInstance instance, A
         string name = call.Required("Name");
         if (instance.FindByName(name) is not null)
             throw new ServiceError("ConflictException", $"PermissionSet with name {name} already exists.");
-        if (instance.PermissionSets.Count >= MaxSets)
-            throw new ServiceError("ServiceQuotaExceededException", $"You have reached the limit of {MaxSets} permission sets.");
+        if (instance.PermissionSets.Count >= instance.Quotas.Sets)
+            throw new ServiceError("ServiceQuotaExceededException", $"You have reached the limit of {instance.Quotas.Sets} permission sets.");
         PermissionSet set = new(instance.Arn, name, call.Now) { Description = call.Text("Description"), RelayState = call.Text("RelayState") };
         set.SessionDuration = CheckedDuration(call) ?? set.SessionDuration;
         foreach ((string key, string value) in call.Tags())

@@ -9,15 +9,17 @@ namespace CrossAccess.Sandbox.IdentityCenter;
 /// Makes, updates and deletes the roles that stand for permission sets in accounts
 /// (https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html).
 /// </summary>
-internal sealed class RoleProvisioner(Cloud cloud)
+internal sealed class RoleProvisioner(Cloud cloud, IdentityCenterQuotas quotas)
 {
     private const string InlinePolicyName = "AwsSSOInlinePolicy";
     private readonly string _providerSuffix = RandomNames.HexDigits(16);
 
     public ProvisionedSet Create(PermissionSet set, AwsAccount account)
     {
-        if (account.Roles.Count >= IamQuotas.Roles)
-            throw new ProvisioningFailure($"Cannot exceed quota for RolesPerAccount: {IamQuotas.Roles}");
+        if (account.Roles.Count >= quotas.RolesPerAccount)
+            throw new ProvisioningFailure($"Cannot exceed quota for RolesPerAccount: {quotas.RolesPerAccount}");
+        if (account.Roles.Values.Count(static role => role.IsReserved) >= quotas.SetsPerAccount)
+            throw new ProvisioningFailure($"Cannot exceed quota for provisioned permission sets per account: {quotas.SetsPerAccount}");
         IamRole role = new(account.Id, account.Partition, Path(), $"AWSReservedSSO_{set.Name}_{RandomNames.HexDigits(16)}", Trust(account), cloud.Now) { MaxSessionDuration = 43200 };
         ProvisionedSet provisioned = new(role);
         Update(set, provisioned, account);

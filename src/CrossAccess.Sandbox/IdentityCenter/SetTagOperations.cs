@@ -4,7 +4,7 @@ using CrossAccess.Sandbox.Services;
 namespace CrossAccess.Sandbox.IdentityCenter;
 
 /// <summary>Tags of permission sets and of the instance; they do not reach the roles.</summary>
-internal sealed class SetTagOperations(IdentityCenterInstance instance)
+internal sealed class SetTagOperations(IdentityCenterInstance instance, AdminRules rules)
 {
     private const int MaxTags = 50;
 
@@ -19,7 +19,7 @@ internal sealed class SetTagOperations(IdentityCenterInstance instance)
 
     private JsonObject TagResource(Call call)
     {
-        SortedDictionary<string, string> tags = Find(call);
+        SortedDictionary<string, string> tags = FindOwn(call);
         IReadOnlyList<KeyValuePair<string, string>> added = call.Tags();
         if (tags.Keys.Union(added.Select(static tag => tag.Key)).Count() > MaxTags)
             throw new ServiceError("ServiceQuotaExceededException", $"A resource can have {MaxTags} tags at most.");
@@ -30,7 +30,7 @@ internal sealed class SetTagOperations(IdentityCenterInstance instance)
 
     private JsonObject UntagResource(Call call)
     {
-        SortedDictionary<string, string> tags = Find(call);
+        SortedDictionary<string, string> tags = FindOwn(call);
         foreach (string key in call.Texts("TagKeys"))
             tags.Remove(key);
         return [];
@@ -38,6 +38,13 @@ internal sealed class SetTagOperations(IdentityCenterInstance instance)
 
     private JsonObject ListTags(Call call)
         => Page.ByToken(call, "Tags", [.. Find(call)], static tag => new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value }, MaxTags);
+
+    private SortedDictionary<string, string> FindOwn(Call call)
+    {
+        if (instance.Find(Resource(call)) is { } set)
+            rules.CheckReach(call, set);
+        return Find(call);
+    }
 
     private SortedDictionary<string, string> Find(Call call)
     {

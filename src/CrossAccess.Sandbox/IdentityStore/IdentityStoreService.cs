@@ -4,7 +4,7 @@ using CrossAccess.Sandbox.Services;
 namespace CrossAccess.Sandbox.IdentityStore;
 
 /// <summary>The Identity Store: reading users, groups and memberships.</summary>
-internal sealed class IdentityStoreService(UserDirectory directory, string adminAccountId, string region)
+internal sealed class IdentityStoreService(UserDirectory directory, string ownerAccountId, Func<string, bool> isAdministeredFrom, string region)
 {
     private const string Creator = "SCIM";
     private static readonly DateTimeOffset CreatedAt = new(2025, 1, 15, 9, 0, 0, TimeSpan.Zero);
@@ -29,13 +29,13 @@ internal sealed class IdentityStoreService(UserDirectory directory, string admin
 
     private void CheckStore(Call call)
     {
-        if (call.Account.Id != adminAccountId)
+        if (!isAdministeredFrom(call.Account.Id))
             throw new ServiceError("AccessDeniedException", $"User: {call.Caller.Arn} is not authorized to perform: identitystore:{call.Operation.Name} on resource: {Store(call)}");
         if (call.Region != region || call.Required("IdentityStoreId") != directory.Id)
             throw NotFound("IDENTITY_STORE");
     }
 
-    private string Store(Call call) => $"arn:{call.Account.Partition}:identitystore::{adminAccountId}:identitystore/{directory.Id}";
+    private string Store(Call call) => $"arn:{call.Account.Partition}:identitystore::{ownerAccountId}:identitystore/{directory.Id}";
 
     private JsonObject GetUserId(Call call)
     {

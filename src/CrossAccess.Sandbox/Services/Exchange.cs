@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CrossAccess.Sandbox.Accounts;
+using CrossAccess.Sandbox.Events;
 using CrossAccess.Sandbox.Models;
 using CrossAccess.Sandbox.Wire;
 
@@ -11,6 +12,7 @@ internal sealed class Exchange(Route route, string requestId)
     public Route Route { get; } = route;
     public string RequestId { get; } = requestId;
     public OperationModel? Operation { get; } = route.Service.Model.Operations.GetValueOrDefault(route.Operation);
+    public ChanceFault? Fault { get; init; }
     public Caller? Caller { get; set; }
     public string? Region { get; set; }
     public JsonObject? Input { get; set; }

@@ -17,6 +17,12 @@ internal sealed class FrontDoor(Cloud cloud, IReadOnlyList<Service> services, Ev
     private int _mostInFlight;
 
     public TimeSpan Latency { get; set; }
+
+    /// <summary>The rates that hold, or null.</summary>
+    public RequestRates? Rates { get; init; }
+
+    /// <summary>What fails by chance, or null.</summary>
+    public FaultDice? Dice { get; init; }
     public Func<SandboxRequest, CancellationToken, Task>? BeforeHandling { get; set; }
     public Func<SandboxRequest, CancellationToken, Task>? BeforeResponse { get; set; }
 
@@ -45,15 +51,19 @@ internal sealed class FrontDoor(Cloud cloud, IReadOnlyList<Service> services, Ev
         if (_router.Find(request) is not { } route)
             return new RestJsonProtocol().WriteError(null, new ServiceError("UnknownOperationException", "The request names no service that is known here.", 404), requestId);
 
-        Exchange exchange = new(route, requestId);
+        Exchange exchange = new(route, requestId) { Fault = Dice?.Roll(route.Service.Model.Name, route.Operation) };
         if (BeforeHandling is { } before)
             await before(exchange.Seen(), cancellation);
+        if (exchange.Fault is { LosesAnswer: true, CarriedOut: false })
+            throw new AnswerLost(silently: exchange.Fault.Kind == SandboxFault.Timeout);
         exchange.Response = Attempt(exchange, request);
         if (Latency > TimeSpan.Zero)
             await Task.Delay(Latency, cancellation);
         if (BeforeResponse is { } after)
             await after(exchange.Seen(), cancellation);
         Record(exchange);
+        if (exchange.Fault is { LosesAnswer: true })
+            throw new AnswerLost(silently: exchange.Fault.Kind == SandboxFault.Timeout);
         return exchange.Response;
     }
 
@@ -64,9 +74,12 @@ internal sealed class FrontDoor(Cloud cloud, IReadOnlyList<Service> services, Ev
         {
             OperationModel operation = exchange.Operation ?? throw UnknownOperation(exchange.Route);
             Identify(exchange, request, operation);
+            Rates?.Take(service, operation.Name, exchange.Caller);
             Read(exchange, request, operation);
             if (faults.Take(service, operation.Name) is { } ordered)
                 throw ordered;
+            if (exchange.Fault?.Answer(service.Model.Protocol) is { } chance)
+                throw chance;
             return service.Protocol.Write(service.Model, operation, Run(exchange, operation), exchange.RequestId);
         }
         catch (ServiceError error)

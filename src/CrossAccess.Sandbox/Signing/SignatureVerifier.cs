@@ -31,6 +31,9 @@ internal sealed partial class SignatureVerifier(Cloud cloud)
         Credential credential = cloud.FindCredential(header.AccessKeyId) ?? throw SignatureError.UnknownKey(protocol);
         if (header.Service != service)
             throw SignatureError.Refused(protocol, $"Credential should be scoped to correct service: '{service}'. ");
+        // Led to another endpoint, the AWS CLI and most SDKs sign for the profile's Region instead, which is the Sandbox's.
+        if (GlobalRegions.Find(service, cloud.Partition) is { } only && header.Region != only && header.Region != cloud.Region)
+            throw SignatureError.Refused(protocol, $"Credential should be scoped to a valid region, not '{header.Region}'. ");
         CheckTime(protocol, header, date);
         if (!Matches(header, date, request, credential))
             throw SignatureError.Mismatch(protocol);

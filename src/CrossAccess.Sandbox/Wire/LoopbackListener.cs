@@ -75,6 +75,10 @@ internal sealed class LoopbackListener : IAsyncDisposable
             {
                 await ServeAsync(client.GetStream());
             }
+            catch (AnswerLost lost) when (lost.Silently)
+            {
+                await WaitForPeerToLeaveAsync(client.GetStream());
+            }
             catch (Exception gone) when (gone is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
             {
                 // The peer went away, or the Sandbox is stopping: there is nobody to answer.
@@ -83,7 +87,9 @@ internal sealed class LoopbackListener : IAsyncDisposable
             catch (Exception)
 #pragma warning restore CA1031
             {
+                // Closed through the stream, the socket would be shut down in order first.
                 client.LingerState = new LingerOption(true, 0);
+                client.Client.Close(0);
             }
         }
     }
@@ -110,6 +116,22 @@ internal sealed class LoopbackListener : IAsyncDisposable
             await HttpResponseWriter.WriteAsync(stream, response, request.KeepAlive, _stopping.Token);
             if (!request.KeepAlive)
                 return;
+        }
+    }
+
+    private async Task WaitForPeerToLeaveAsync(NetworkStream stream)
+    {
+        byte[] ignored = new byte[1024];
+        try
+        {
+            while (await stream.ReadAsync(ignored, _stopping.Token) > 0)
+            {
+                // What an impatient peer sends on is not answered either.
+            }
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // That is leaving, too.
         }
     }
 

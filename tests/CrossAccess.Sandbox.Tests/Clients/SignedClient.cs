@@ -15,6 +15,9 @@ internal sealed class SignedClient(CrossAccessSandbox sandbox, string accessKeyI
 
     public string Region { get; init; } = sandbox.Region;
 
+    /// <summary>IAM is global: there is one Region to sign for.</summary>
+    public string IamRegion { get; init; } = "us-east-1";
+
     /// <summary>The time that requests are signed at; null is now.</summary>
     public DateTimeOffset? SignedAt { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed class SignedClient(CrossAccessSandbox sandbox, string accessKeyI
         return status == 200 ? answer : throw new AwsError(status, answer["__type"]!.GetValue<string>(), (answer["Message"] ?? answer["message"])!.GetValue<string>());
     }
 
-    public Task<XElement> IamAsync(string action, params (string Name, string Value)[] fields) => QueryAsync("iam", "2010-05-08", "us-east-1", action, fields);
+    public Task<XElement> IamAsync(string action, params (string Name, string Value)[] fields) => QueryAsync("iam", "2010-05-08", IamRegion, action, fields);
 
     public Task<XElement> StsAsync(string action, params (string Name, string Value)[] fields) => QueryAsync("sts", "2011-06-15", Region, action, fields);
 

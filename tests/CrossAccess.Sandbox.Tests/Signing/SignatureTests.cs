@@ -48,6 +48,14 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task IAM_is_signed_for_its_one_Region_or_for_the_profiles_own()
+    {
+        using SignedClient client = new(_sandbox, Key.AccessKeyId, Key.SecretAccessKey) { IamRegion = "eu-central-1" };
+        AwsError error = await Assert.ThrowsAsync<AwsError>(() => client.IamAsync("ListRoles"));
+        Assert.Equal((403, "SignatureDoesNotMatch", "Credential should be scoped to a valid region, not 'eu-central-1'. "), (error.Status, error.Code, error.Text));
+    }
+
+    [Fact]
     public async Task A_body_changed_after_signing_is_refused()
     {
         using SignedClient client = new(_sandbox, Key.AccessKeyId, Key.SecretAccessKey)
