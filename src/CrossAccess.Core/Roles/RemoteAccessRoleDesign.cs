@@ -36,6 +36,7 @@ internal sealed record RemoteAccessRoleDesign(RemoteAccessRoleRequest Request, s
         string? inline = request.PolicyDocument ?? (request.ManagedPolicyArns is null ? tier.PolicyDocument : null);
         if (managed.Count == 0 && inline is null) throw WithoutPolicy(tier);
 
+        if (request.PermissionsBoundaryArn is not null) _ = PolicyArn.Parse(request.PermissionsBoundaryArn);
         string roleName = NamingConvention.RoleName(configuration.Company, tier);
         return new RemoteAccessRoleDesign(request, client, tier, configuration.Company, roleName, CreateTrust(request, client, tier, configuration))
         {

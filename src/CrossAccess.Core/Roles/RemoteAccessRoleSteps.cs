@@ -8,8 +8,12 @@ internal static class RemoteAccessRoleSteps
     public static ChangeSteps Create(RemoteAccessRoleDesign design, IIamRoles roles)
     {
         var steps = new ChangeSteps();
-        steps.Add("create the role", token => roles.CreateAsync(
-            new NewIamRole(design.RoleName, design.Trust.ToString(), design.Description, design.Request.MaxSessionDuration ?? DefaultSession, design.Tags, design.Request.PermissionsBoundaryArn), token));
+        steps.Add("create the role", async token =>
+        {
+            var role = new NewIamRole(design.RoleName, design.Trust.ToString(), design.Description, design.Request.MaxSessionDuration ?? DefaultSession, design.Tags, design.Request.PermissionsBoundaryArn);
+            await roles.CreateAsync(role, token).ConfigureAwait(false);
+            NewRoles.Remember(design.RoleArn);
+        });
         foreach (string arn in design.ManagedPolicyArns) AddAttach(steps, design.RoleName, arn, roles);
         if (design.InlinePolicy is { } policy) AddPut(steps, design.RoleName, policy, roles);
         return steps;

@@ -79,13 +79,16 @@ internal sealed class RemoteAccessRoles(Provider provider, RemoteAccounts remote
             return new PlannedChange<RemoteAccessRole>(target, creation.ToString(), design.ToResult(ChangeStatus.Planned), (say, token) => ApplyAsync(design, creation, ChangeStatus.Created, say, token));
         }
 
+        // A role made by hand may lie under a path; its ARN is what people assume.
+        design = design with { RoleArn = existing.Arn };
         ChangeSteps update = await RemoteAccessRoleSteps.UpdateAsync(design, existing, roles, cancellation).ConfigureAwait(false);
+        bool isOurs = Tags.AreOurs(existing.Tags, design.Company, design.Client, design.Tier.Tier);
+        if (!isOurs && !request.Adopt && !update.IsEmpty) throw NotOurs(design, update);
+        if (!isOurs && request.Adopt) update.Add("tag it", token => roles.TagAsync(design.RoleName, design.Tags, token));
         if (update.IsEmpty)
         {
             return new PlannedChange<RemoteAccessRole>(target, null, design.ToResult(ChangeStatus.Unchanged), (say, token) => ApplyAsync(design, update, ChangeStatus.Unchanged, say, token));
         }
-        if (!request.Adopt && !Tags.AreOurs(existing.Tags, design.Company, design.Client, design.Tier.Tier)) throw NotOurs(design, update);
-        if (!Tags.AreOurs(existing.Tags, design.Company, design.Client, design.Tier.Tier)) update.Add("tag it", token => roles.TagAsync(design.RoleName, design.Tags, token));
         return new PlannedChange<RemoteAccessRole>(target, update.ToString(), design.ToResult(ChangeStatus.Planned), (say, token) => ApplyAsync(design, update, ChangeStatus.Updated, say, token));
     }
 
@@ -95,7 +98,6 @@ internal sealed class RemoteAccessRoles(Provider provider, RemoteAccounts remote
         // First the record: two rows that may not both be are told so before either makes anything.
         await provider.InventoryFile.UpdateAsync(inventory => inventory.WithAccount(design.Client, request.AccountId, request.AccountName, request.DisplayName), cancellation).ConfigureAwait(false);
         await steps.RunAsync(activity, cancellation).ConfigureAwait(false);
-        if (status == ChangeStatus.Created) NewRoles.Remember(design.RoleArn);
         await provider.InventoryFile.UpdateAsync(
             inventory => inventory.WithRole(design.Client, request.AccountId, design.Tier.Tier, new InventoryRole(design.RoleArn) { ExternalId = request.ExternalId }), cancellation).ConfigureAwait(false);
         return design.ToResult(status);
