@@ -5,6 +5,7 @@ using CrossAccess.Sandbox.Iam;
 using CrossAccess.Sandbox.IdentityCenter;
 using CrossAccess.Sandbox.IdentityStore;
 using CrossAccess.Sandbox.Organizations;
+using CrossAccess.Sandbox.Pages;
 using CrossAccess.Sandbox.Policies;
 using CrossAccess.Sandbox.Portal;
 using CrossAccess.Sandbox.Services;
@@ -25,7 +26,7 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
     private readonly IdentityCenterInstance _instance;
     private readonly PortalSessions _portal;
     private readonly WebIdentities _webIdentities;
-    private readonly OidcService _oidc;
+    private readonly SignIns _signIns;
     private readonly EventLog _log = new();
     private readonly Faults _faults = new();
     private readonly FrontDoor _door;
@@ -48,12 +49,13 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
         _instance = new IdentityCenterInstance(_cloud, _directory, organization, AdminAccountId, options.ProvisioningDelay, IdentityCenterQuotas.Of(options.Limits));
         _portal = new PortalSessions(_cloud, _instance);
         _webIdentities = new WebIdentities(_cloud);
-        _oidc = new OidcService(_cloud, _portal, PortalUrl, () => options.ApproveDevicesAs is { } user ? FindUser(user) : null);
+        _signIns = new SignIns(_cloud, _portal, _directory, PortalUrl, () => EndpointUrl) { Approver = Approver(options) };
         Seed = options.Seed ?? Random.Shared.Next();
         _door = new FrontDoor(_cloud, Services(), _log, _faults)
         {
             Latency = options.Latency,
             Settle = Settle,
+            Pages = Pages().Answer,
             Rates = options.Limits == SandboxLimits.Aws ? new RequestRates(_clock) : null,
             Dice = options.FaultRate > 0 ? new FaultDice(options.FaultRate, options.FaultKinds, Seed) : null,
         };
@@ -137,7 +139,7 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
     public int MostRequestsInFlight => _door.MostInFlight;
 
     /// <summary>Starts a Sandbox.</summary>
-    /// <exception cref="ArgumentException">An account id is not twelve digits or given twice, or a group names an unknown user.</exception>
+    /// <exception cref="ArgumentException">An account id is not twelve digits or given twice, a group names an unknown user, or an unknown user is to approve.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
     public static CrossAccessSandbox Start(SandboxOptions? options = null) => new(options ?? new SandboxOptions());
 
@@ -158,12 +160,16 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
 
     /// <summary>A bearer token with which the portal's API knows the user; good for eight hours.</summary>
     /// <exception cref="InvalidOperationException">There is no such user.</exception>
-    public string IssuePortalToken(string user) => Locked(() => _portal.Issue(FindUser(user)));
+    public string IssuePortalToken(string user) => Locked(() => _portal.Issue(_portal.Begin(FindUser(user)), PortalSessions.Life));
 
     /// <summary>Approves, as the user, the device sign-in that shows the code.</summary>
     /// <exception cref="InvalidOperationException">There is no such user, or no device waits under that code.</exception>
-    public void ApproveDevice(string userCode, string user) => Locked(
-        () => _oidc.Approve(userCode, FindUser(user)) ? true : throw new InvalidOperationException($"No device waits under the code {userCode}."));
+    public void ApproveDevice(string userCode, string user) => Locked(() =>
+    {
+        DeviceAuthorization device = _signIns.FindDevice(userCode) ?? throw new InvalidOperationException($"No device waits under the code {userCode}.");
+        device.ApprovedBy = FindUser(user);
+        return true;
+    });
 
     /// <summary>A token of the Sandbox's identity provider for AssumeRoleWithWebIdentity, as a CI system would be given; good for an hour.</summary>
     public string IssueWebIdentityToken(string subject, string audience = "sts.amazonaws.com") => Locked(() => _webIdentities.Issue(subject, audience));
@@ -258,9 +264,31 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
         IdentityCenterService.Create(_instance, Region),
         new IdentityStoreService(_directory, AdminAccountId, _instance.IsAdministeredFrom, Region).Create(),
         new PortalService(_portal).Create(),
-        _oidc.Create(),
+        new OidcService(_cloud, _portal, _signIns).Create(),
         OrganizationsService.Create(),
     ];
+
+    private BrowserPages Pages()
+    {
+        ApprovalForm form = new(_signIns, () => EndpointUrl);
+        ConsoleSessions consoles = new(_cloud);
+        return new BrowserPages(_cloud,
+        [
+            new AuthorizePage(_signIns, form),
+            new DevicePage(_signIns, form),
+            new FederationPage(consoles, _log, () => EndpointUrl),
+            new ConsolePage(consoles),
+        ]);
+    }
+
+    private Func<SandboxUser?> Approver(SandboxOptions options)
+    {
+        if (options.ApproveSignInAs is not { } name)
+            return static () => null;
+        return _directory.FindUserByName(name) is null
+            ? throw new ArgumentException($"Sign-ins are to be approved as {name}, who is not a user.", nameof(options))
+            : () => _directory.FindUserByName(name);
+    }
 
     private void OpenAccounts(Organization organization)
     {

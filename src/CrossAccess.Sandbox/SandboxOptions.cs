@@ -31,8 +31,8 @@ public sealed record SandboxOptions
         ["Support"] = ["ben"],
     };
 
-    /// <summary>The user as whom every device sign-in is approved at once, without a browser; null leaves each to <see cref="CrossAccessSandbox.ApproveDevice"/>.</summary>
-    public string? ApproveDevicesAs { get; init; }
+    /// <summary>The user as whom every sign-in, by browser or by device, is approved at once without anybody's doing; null leaves each to the pages and to <see cref="CrossAccessSandbox.ApproveDevice"/>.</summary>
+    public string? ApproveSignInAs { get; init; }
 
     /// <summary>How long an assignment or a provisioning stays IN_PROGRESS, one after the other within an account; zero has it done by the first poll.</summary>
     public TimeSpan ProvisioningDelay { get; init; }

@@ -5,6 +5,8 @@ namespace CrossAccess.Sandbox.Accounts;
 /// <summary>What a session of a role carries besides the role.</summary>
 internal sealed record RoleSession(string Name, DateTimeOffset IssuedAt)
 {
+    /// <summary>Whether another role's session assumed this one.</summary>
+    public bool IsChained { get; init; }
     public string? SourceIdentity { get; init; }
 
     /// <summary>The Identity Center user behind the session; not carried into a chained one.</summary>

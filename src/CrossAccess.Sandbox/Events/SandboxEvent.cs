@@ -1,3 +1,6 @@
+using CrossAccess.Sandbox.Accounts;
+using CrossAccess.Sandbox.Events;
+
 namespace CrossAccess.Sandbox;
 
 /// <summary>One request that the Sandbox answered, as CloudTrail would record it.</summary>
@@ -6,7 +9,7 @@ public sealed record SandboxEvent
     /// <summary>When it was answered, by the Sandbox's clock.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The service's name: sts, iam, sso-admin, identitystore, sso (the portal), sso-oidc or organizations.</summary>
+    /// <summary>The service's name: sts, iam, sso-admin, identitystore, sso (the portal), sso-oidc, organizations, cloudformation, cloudtrail or signin.</summary>
     public required string Service { get; init; }
 
     /// <summary>The operation, such as CreateRole; empty when the request named none that is known.</summary>
@@ -35,4 +38,12 @@ public sealed record SandboxEvent
 
     /// <summary>The request's members as JSON, the sensitive ones replaced by HIDDEN; null when they could not be read.</summary>
     public string? Parameters { get; init; }
+
+    internal string EventId { get; } = Guid.NewGuid().ToString("D");
+    internal Caller? Caller { get; init; }
+    internal string? AccessKeyId { get; init; }
+    internal string? ErrorMessage { get; init; }
+
+    /// <summary>The role that was assumed, whose account has the event too.</summary>
+    internal AssumedRole? AssumedRole { get; init; }
 }

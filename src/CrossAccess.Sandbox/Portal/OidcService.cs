@@ -5,18 +5,15 @@ using CrossAccess.Sandbox.Services;
 namespace CrossAccess.Sandbox.Portal;
 
 /// <summary>
-/// Signing in by the device flow (https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/), and refreshing the token.
-/// A device is approved by <see cref="CrossAccessSandbox.ApproveDevice"/>, or at once as the user whom the options name.
+/// Identity Center's OIDC service (https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/): clients register, devices
+/// ask, and codes and refresh tokens are turned into portal tokens. Users approve in <see cref="SignIns"/>.
 /// </summary>
-internal sealed class OidcService(Cloud cloud, PortalSessions portal, string portalUrl, Func<SandboxUser?> approver)
+internal sealed class OidcService(Cloud cloud, PortalSessions sessions, SignIns signIns)
 {
-    private const string DeviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
-    private const string AccessScope = "sso:account:access";
     private static readonly TimeSpan ClientLife = TimeSpan.FromDays(90);
-    private static readonly TimeSpan DeviceLife = TimeSpan.FromMinutes(10);
-    private readonly Dictionary<string, RegisteredClient> _clients = [];
-    private readonly Dictionary<string, DeviceAuthorization> _devices = [];
-    private readonly Dictionary<string, (SandboxUser User, string ClientId)> _refreshTokens = [];
+    // A token that can be refreshed is short, and the session behind it is long.
+    private static readonly TimeSpan RefreshedTokenLife = TimeSpan.FromHours(1);
+    private readonly Dictionary<string, (PortalSession Session, string ClientId)> _refreshTokens = [];
 
     public Service Create() => new("sso-oidc", "sso-oauth",
     [
@@ -25,21 +22,19 @@ internal sealed class OidcService(Cloud cloud, PortalSessions portal, string por
         new Operation("CreateToken", null, CreateToken),
     ]);
 
-    /// <summary>Approves the device that shows the code; false when there is none.</summary>
-    public bool Approve(string userCode, SandboxUser user)
-    {
-        if (_devices.Values.FirstOrDefault(device => device.UserCode == userCode && device.Expiration > cloud.Now) is not { } device)
-            return false;
-        device.ApprovedBy = user;
-        return true;
-    }
-
     private JsonObject RegisterClient(Call call)
     {
         if (call.Required("clientType") != "public")
             throw new ServiceError("InvalidClientMetadataException", "The client type must be public.");
-        RegisteredClient client = new(RandomNames.HexDigits(32), RandomNames.HexDigits(64), cloud.Now + ClientLife, call.Texts("scopes").Contains(AccessScope));
-        _clients.Add(client.Id, client);
+        RegisteredClient client = new(RandomNames.HexDigits(32), RandomNames.HexDigits(64), call.Required("clientName"), cloud.Now + ClientLife)
+        {
+            Scopes = Scopes(call),
+            GrantTypes = Grants(call),
+            RedirectUris = [.. call.Texts("redirectUris").Select(Redirect)],
+        };
+        if (client.GrantTypes.Contains(OAuthGrants.AuthorizationCode))
+            CheckBrowserClient(call, client);
+        signIns.Add(client);
         return new JsonObject
         {
             ["clientId"] = client.Id,
@@ -49,69 +44,105 @@ internal sealed class OidcService(Cloud cloud, PortalSessions portal, string por
         };
     }
 
+    private static string[] Scopes(Call call)
+    {
+        string[] scopes = [.. call.Texts("scopes")];
+        return scopes.FirstOrDefault(static scope => scope.Length == 0 || scope.Any(static c => c is <= ' ' or '"' or '\\' or > '~')) is null
+            ? scopes
+            : throw new ServiceError("InvalidScopeException", "A scope is not valid.");
+    }
+
+    // A client that names no grants is a device.
+    private static string[] Grants(Call call)
+    {
+        string[] grants = [.. call.Texts("grantTypes")];
+        if (grants.Length == 0)
+            return [OAuthGrants.DeviceCode, OAuthGrants.RefreshToken];
+        return grants.FirstOrDefault(static grant => !OAuthGrants.All.Contains(grant)) is { } unknown ? throw Unsupported(unknown) : grants;
+    }
+
+    private static Uri Redirect(string text)
+        => RedirectUris.Registrable(text) ?? throw new ServiceError("InvalidRedirectUriException", "A redirect URI must be https, or http on the loopback address.");
+
+    private void CheckBrowserClient(Call call, RegisteredClient client)
+    {
+        if (client.RedirectUris.Count == 0)
+            throw new ServiceError("InvalidRedirectUriException", "The authorization_code grant needs redirectUris.");
+        if (call.Text("issuerUrl") is not { } issuer || !signIns.IsPortal(issuer))
+            throw new ServiceError("InvalidRequestException", "The issuer URL is not this portal's.");
+    }
+
     private JsonObject StartDeviceAuthorization(Call call)
     {
         RegisteredClient client = Client(call);
-        if (call.Required("startUrl").TrimEnd('/', '#') != portalUrl)
+        RequireGrant(client, OAuthGrants.DeviceCode);
+        if (!signIns.IsPortal(call.Required("startUrl")))
             throw new ServiceError("InvalidRequestException", "The start URL is not this portal's.");
-        string userCode = RandomNames.Unique("", 4) + "-" + RandomNames.Unique("", 4);
-        DeviceAuthorization device = new(RandomNames.HexDigits(64), userCode, client.Id, cloud.Now + DeviceLife) { ApprovedBy = approver() };
-        _devices.Add(device.DeviceCode, device);
+        DeviceAuthorization device = signIns.StartDevice(client);
         return new JsonObject
         {
             ["deviceCode"] = device.DeviceCode,
-            ["userCode"] = userCode,
-            ["verificationUri"] = $"{portalUrl}/#/device",
-            ["verificationUriComplete"] = $"{portalUrl}/#/device?user_code={userCode}",
-            ["expiresIn"] = (int)DeviceLife.TotalSeconds,
-            ["interval"] = 1,
+            ["userCode"] = device.UserCode,
+            ["verificationUri"] = signIns.DevicePage,
+            ["verificationUriComplete"] = $"{signIns.DevicePage}?user_code={device.UserCode}",
+            ["expiresIn"] = (int)SignIns.CodeLife.TotalSeconds,
+            ["interval"] = (int)DeviceAuthorization.Interval.TotalSeconds,
         };
     }
 
     private JsonObject CreateToken(Call call)
     {
         RegisteredClient client = Client(call);
-        return call.Required("grantType") switch
+        string grant = call.Required("grantType");
+        if (!OAuthGrants.All.Contains(grant))
+            throw Unsupported(grant);
+        RequireGrant(client, grant);
+        return Tokens(client, grant switch
         {
-            DeviceGrant => Tokens(client, Redeem(call, client)),
-            "refresh_token" => Tokens(client, Refresh(call, client)),
-            var other => throw new ServiceError("UnsupportedGrantTypeException", $"The grant type {other} is not supported."),
-        };
+            OAuthGrants.DeviceCode => signIns.RedeemDevice(client, call.Text("deviceCode")),
+            OAuthGrants.AuthorizationCode => signIns.RedeemCode(client, call.Text("code"), call.Text("redirectUri"), call.Text("codeVerifier")),
+            _ => Refresh(call, client),
+        });
     }
 
-    private SandboxUser Redeem(Call call, RegisteredClient client)
+    // A refresh token is good once.
+    private PortalSession Refresh(Call call, RegisteredClient client)
     {
-        if (call.Text("deviceCode") is not { } code || !_devices.TryGetValue(code, out DeviceAuthorization? device) || device.ClientId != client.Id)
-            throw new ServiceError("InvalidGrantException", "The device code is not valid.");
-        if (device.Expiration <= cloud.Now)
-            throw new ServiceError("ExpiredTokenException", "The device code has expired.");
-        SandboxUser user = device.ApprovedBy ?? throw new ServiceError("AuthorizationPendingException", "The device has not been approved yet.");
-        _devices.Remove(code);
-        return user;
+        if (call.Text("refreshToken") is { } token && _refreshTokens.TryGetValue(token, out (PortalSession Session, string ClientId) held) && held.ClientId == client.Id)
+        {
+            _refreshTokens.Remove(token);
+            if (sessions.UserOf(held.Session) is not null)
+                return held.Session;
+        }
+        throw new ServiceError("InvalidGrantException", "The refresh token is not valid.");
     }
 
-    private SandboxUser Refresh(Call call, RegisteredClient client)
-        => call.Text("refreshToken") is { } token && _refreshTokens.TryGetValue(token, out (SandboxUser User, string ClientId) held) && held.ClientId == client.Id && _refreshTokens.Remove(token)
-            ? held.User
-            : throw new ServiceError("InvalidGrantException", "The refresh token is not valid.");
-
-    // Without the scope there is no refresh token.
-    private JsonObject Tokens(RegisteredClient client, SandboxUser user)
+    private JsonObject Tokens(RegisteredClient client, PortalSession session)
     {
+        TimeSpan left = session.Expiration - cloud.Now;
+        TimeSpan life = client.MayRefresh && left > RefreshedTokenLife ? RefreshedTokenLife : left;
         string? refresh = client.MayRefresh ? "aor" + RandomNames.HexDigits(80) : null;
         if (refresh is not null)
-            _refreshTokens.Add(refresh, (user, client.Id));
+            _refreshTokens.Add(refresh, (session, client.Id));
         return new JsonObject
         {
-            ["accessToken"] = portal.Issue(user),
+            ["accessToken"] = sessions.Issue(session, life),
             ["tokenType"] = "Bearer",
-            ["expiresIn"] = (int)PortalSessions.Life.TotalSeconds,
+            ["expiresIn"] = (int)life.TotalSeconds,
             ["refreshToken"] = refresh,
         };
     }
 
     private RegisteredClient Client(Call call)
-        => _clients.TryGetValue(call.Required("clientId"), out RegisteredClient? client) && client.Secret == call.Required("clientSecret") && client.Expiration > cloud.Now
+        => signIns.FindClient(call.Required("clientId")) is { } client && client.Secret == call.Required("clientSecret")
             ? client
             : throw new ServiceError("InvalidClientException", "The client is not registered, or its secret has expired.");
+
+    private static void RequireGrant(RegisteredClient client, string grant)
+    {
+        if (!client.GrantTypes.Contains(grant))
+            throw new ServiceError("UnauthorizedClientException", $"The client has not registered for the grant type {grant}.");
+    }
+
+    private static ServiceError Unsupported(string grant) => new("UnsupportedGrantTypeException", $"The grant type {grant} is not supported.");
 }

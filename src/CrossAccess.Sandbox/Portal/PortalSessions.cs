@@ -6,23 +6,36 @@ namespace CrossAccess.Sandbox.Portal;
 /// <summary>Who is signed in at the access portal, and the role credentials that the portal hands out.</summary>
 internal sealed class PortalSessions(Cloud cloud, IdentityCenterInstance instance)
 {
-    /// <summary>How long a portal token is good.</summary>
+    /// <summary>How long a session lasts after signing in.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(8);
-    private readonly Dictionary<string, (string UserId, DateTimeOffset Expiration)> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PortalSession Session, DateTimeOffset Expiration)> _tokens = new(StringComparer.Ordinal);
 
-    public string Issue(SandboxUser user)
+    public PortalSession Begin(SandboxUser user) => new(user.UserId, cloud.Now + Life);
+
+    /// <summary>A bearer token that is good for its own life, but no longer than the session.</summary>
+    public string Issue(PortalSession session, TimeSpan life)
     {
         string token = "aoa" + RandomNames.SecretKey().Replace('/', '_').Replace('+', '-') + RandomNames.HexDigits(40);
-        _tokens.Add(token, (user.UserId, cloud.Now + Life));
+        DateTimeOffset end = cloud.Now + life;
+        _tokens.Add(token, (session, end < session.Expiration ? end : session.Expiration));
         return token;
     }
 
     public SandboxUser? UserOf(string token)
-        => _tokens.TryGetValue(token, out (string UserId, DateTimeOffset Expiration) session) && session.Expiration > cloud.Now
-            ? instance.Directory.FindUser(session.UserId)
-            : null;
+        => _tokens.TryGetValue(token, out (PortalSession Session, DateTimeOffset Expiration) held) && held.Expiration > cloud.Now ? UserOf(held.Session) : null;
 
-    public bool End(string token) => _tokens.Remove(token);
+    /// <summary>The session's user, or null when the session is over or the user is gone.</summary>
+    public SandboxUser? UserOf(PortalSession session)
+        => !session.IsEnded && session.Expiration > cloud.Now ? instance.Directory.FindUser(session.UserId) : null;
+
+    /// <summary>Signs the token's session out; false when the token is not known.</summary>
+    public bool End(string token)
+    {
+        if (!_tokens.TryGetValue(token, out (PortalSession Session, DateTimeOffset Expiration) held) || held.Session.IsEnded)
+            return false;
+        held.Session.IsEnded = true;
+        return true;
+    }
 
     /// <summary>Keys of the user's session of the set's role in the account, or null when the user is not assigned there.</summary>
     public Credential? RoleCredential(SandboxUser user, string accountId, string permissionSetName)

@@ -14,8 +14,10 @@ internal sealed class Exchange(Route route, string requestId)
     public OperationModel? Operation { get; } = route.Service.Model.Operations.GetValueOrDefault(route.Operation);
     public ChanceFault? Fault { get; init; }
     public Caller? Caller { get; set; }
+    public string? AccessKeyId { get; set; }
     public string? Region { get; set; }
     public JsonObject? Input { get; set; }
+    public JsonObject? Output { get; set; }
     public ServiceError? Error { get; set; }
     public HttpResponse? Response { get; set; }
 

@@ -29,6 +29,9 @@ internal sealed class FrontDoor(Cloud cloud, IReadOnlyList<Service> services, Ev
     /// <summary>Runs under the lock before and after every operation, so that what is due has happened.</summary>
     public Action Settle { get; set; } = static () => { };
 
+    /// <summary>The answer to a person's browser, or null where the request is a program's.</summary>
+    public Func<HttpRequest, HttpResponse?> Pages { get; init; } = static _ => null;
+
     public int InFlight => Volatile.Read(ref _inFlight);
     public int MostInFlight => Volatile.Read(ref _mostInFlight);
 
@@ -47,6 +50,8 @@ internal sealed class FrontDoor(Cloud cloud, IReadOnlyList<Service> services, Ev
 
     private async Task<HttpResponse> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
+        if (Pages(request) is { } page)
+            return page;
         string requestId = RandomNames.Guid();
         if (_router.Find(request) is not { } route)
             return new RestJsonProtocol().WriteError(null, new ServiceError("UnknownOperationException", "The request names no service that is known here.", 404), requestId);
@@ -80,7 +85,8 @@ internal sealed class FrontDoor(Cloud cloud, IReadOnlyList<Service> services, Ev
                 throw ordered;
             if (exchange.Fault?.Answer(service.Model.Protocol) is { } chance)
                 throw chance;
-            return service.Protocol.Write(service.Model, operation, Run(exchange, operation), exchange.RequestId);
+            exchange.Output = Run(exchange, operation);
+            return service.Protocol.Write(service.Model, operation, exchange.Output, exchange.RequestId);
         }
         catch (ServiceError error)
         {
@@ -102,6 +108,7 @@ internal sealed class FrontDoor(Cloud cloud, IReadOnlyList<Service> services, Ev
         ServiceModel model = exchange.Route.Service.Model;
         SignatureVerdict verdict = _signatures.Verify(request, model.SigningName, model.Protocol);
         exchange.Caller = verdict.Credential.Caller;
+        exchange.AccessKeyId = verdict.Credential.AccessKeyId;
         exchange.Region = verdict.Region;
     }
 
@@ -147,6 +154,10 @@ internal sealed class FrontDoor(Cloud cloud, IReadOnlyList<Service> services, Ev
             IsReadOnly = seen.IsReadOnly,
             Region = exchange.Region,
             RequestId = exchange.RequestId,
+            Caller = exchange.Caller,
+            AccessKeyId = exchange.AccessKeyId,
+            ErrorMessage = exchange.Error?.Message,
+            AssumedRole = exchange.Error is null ? AssumedRole.Read(exchange.Input, exchange.Output) : null,
             Parameters = exchange.Operation is { } operation && exchange.Input is { } input ? HiddenParameters.Render(exchange.Route.Service.Model, operation, input) : null,
         });
     }

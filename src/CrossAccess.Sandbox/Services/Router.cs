@@ -13,8 +13,12 @@ internal sealed class Router(IReadOnlyList<Service> services)
 
     private Route? ByTarget(HttpRequest request)
     {
-        if (request.Header("x-amz-target")?.Split('.') is not [var prefix, var operation])
+        // CloudTrail's prefix has dots of its own.
+        string target = request.Header("x-amz-target") ?? "";
+        int dot = target.LastIndexOf('.');
+        if (dot < 0)
             return null;
+        (string prefix, string operation) = (target[..dot], target[(dot + 1)..]);
         Service? service = services.FirstOrDefault(service => service.Model.TargetPrefix == prefix);
         return service is null ? null : new Route(service, operation);
     }

@@ -25,6 +25,7 @@ internal static class TokenService
         RoleSession session = new(request.SessionName, call.Now)
         {
             SourceIdentity = request.SourceIdentity,
+            IsChained = call.Caller.Role is not null,
             Tags = request.SessionTags,
             TransitiveTagKeys = request.TransitiveTagKeys,
             Policies = request.SessionPolicies,

@@ -28,10 +28,12 @@ internal static class HttpResponseWriter
     private static string Reason(int status) => status switch
     {
         200 => "OK",
+        302 => "Found",
         400 => "Bad Request",
         401 => "Unauthorized",
         403 => "Forbidden",
         404 => "Not Found",
+        405 => "Method Not Allowed",
         409 => "Conflict",
         413 => "Request Entity Too Large",
         414 => "Request-URI Too Long",

@@ -13,6 +13,9 @@ internal sealed class SignedClient(CrossAccessSandbox sandbox, string accessKeyI
 {
     private readonly HttpClient _http = new();
 
+    public string AccessKeyId => accessKeyId;
+    public string Secret => secret;
+    public string? Token => token;
     public string Region { get; init; } = sandbox.Region;
 
     /// <summary>IAM is global: there is one Region to sign for.</summary>
