@@ -1,0 +1,49 @@
+using CrossAccess.Module.Tests.Engine;
+
+namespace CrossAccess.Module.Tests.Help;
+
+/// <summary>The examples of the help are one story, told in the order in which a new user would need the cmdlets.</summary>
+[Collection(ProcessEnvironment.Collection)]
+public sealed class ExampleTests : IDisposable
+{
+    private static readonly string[] Story =
+    [
+        "Start-CrossAccessSandbox", "Initialize-CrossAccess", "Get-CrossAccessConfiguration", "Set-AccessTier", "Get-AccessTier",
+        "New-RemoteAccessRole", "Get-RemoteAccessRole", "New-ClientPermissionSet", "Get-ClientPermissionSet",
+        "Grant-ClientAccess", "Get-ClientAccess", "Get-CrossAccessClient", "Enter-ClientRole", "Get-ClientRole", "Exit-ClientRole",
+        "Revoke-ClientAccess", "Remove-ClientPermissionSet", "Remove-RemoteAccessRole", "Get-CrossAccessSandbox", "Stop-CrossAccessSandbox",
+    ];
+
+    // The engine alone has no Import-Csv; the Host's stand-ins have the few commands that examples use.
+    private readonly ModuleSession _session = new(Path.Combine(BuiltModule.Folder, "src", "CrossAccess.Host", "HostCommands.psm1"));
+    private readonly ProcessEnvironment _environment = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("crossaccess-examples-");
+
+    public void Dispose()
+    {
+        _session.Run("if (Get-ClientRole) { Exit-ClientRole -All }; if (Get-CrossAccessSandbox) { Stop-CrossAccessSandbox }");
+        _session.Dispose();
+        _environment.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void Every_example_runs_in_the_Sandbox_without_an_error()
+    {
+        _environment.Set("CROSSACCESS_INVENTORY", Path.Combine(_folder.FullName, "inventory.json"));
+        File.Copy(Path.Combine(BuiltModule.Folder, "src", "CrossAccess.Host", "Rehearsal", "clients.csv"), Path.Combine(_folder.FullName, "clients.csv"));
+        IReadOnlyList<HelpOfCommand> helps = HelpOfCommand.OfModule(_session);
+        Assert.Equal(Story.Order(), helps.Select(help => help.Command.Name).Order());
+        _session.Set("folder", _folder.FullName);
+        _session.Run("Set-Location $folder");
+
+        foreach (string name in Story)
+        {
+            foreach (string example in helps.Single(help => help.Command.Name == name).Examples)
+            {
+                ShellResult result = _session.Run(example);
+                Assert.True(result.Errors.Count == 0 && result.Terminated is null, $"{name}: {example}\n{string.Join('\n', result.Errors)}{result.Terminated?.Message}");
+            }
+        }
+    }
+}

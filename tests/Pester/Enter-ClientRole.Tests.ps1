@@ -1,0 +1,37 @@
+Describe 'Enter-ClientRole' {
+    BeforeAll {
+        . $PSScriptRoot/Common.ps1
+        Start-Rehearsal | Out-Null
+        New-Onboarding
+    }
+
+    AfterAll {
+        Stop-Rehearsal
+    }
+
+    AfterEach {
+        if (Get-ClientRole) { Exit-ClientRole -All }
+    }
+
+    It 'puts the client''s credentials into the environment and takes the profile away' {
+        $session = Enter-ClientRole AbcCorp -Account production -HomeProfileName ana@AbcCorpReadOnly
+        $session.AccountId | Should -Be '222222222222'
+        $env:AWS_ACCESS_KEY_ID | Should -Be $session.AccessKey
+        $env:AWS_PROFILE | Should -BeNullOrEmpty
+        $env:CROSSACCESS_CLIENT | Should -Be AbcCorp
+    }
+
+    It 'shows no secret' {
+        $session = Enter-ClientRole Globex -HomeProfileName ana@GlobexReadOnly
+        $session | Format-List * | Out-String | Should -Not -Match ([regex]::Escape($session.SecretAccessKey))
+        $session | ConvertTo-Json | Should -Not -Match ([regex]::Escape($session.SecretAccessKey))
+    }
+
+    It 'asks which of several accounts is meant' {
+        { Enter-ClientRole AbcCorp -HomeProfileName ana@AbcCorpReadOnly } | Should -Throw -ErrorId 'AccountAmbiguous,CrossAccess.Commands.EnterClientRoleCommand'
+    }
+
+    It 'refuses credentials that are not home''s' {
+        { Enter-ClientRole Globex -HomeProfileName client-444444444444 } | Should -Throw -ErrorId 'AccountMismatch,CrossAccess.Commands.EnterClientRoleCommand'
+    }
+}

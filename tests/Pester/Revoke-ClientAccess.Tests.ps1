@@ -1,0 +1,25 @@
+Describe 'Revoke-ClientAccess' {
+    BeforeAll {
+        . $PSScriptRoot/Common.ps1
+        Start-Rehearsal | Out-Null
+        New-Onboarding
+    }
+
+    AfterAll {
+        Stop-Rehearsal
+    }
+
+    It 'takes nothing under -WhatIf' {
+        (Revoke-ClientAccess AbcCorp -Tier ReadOnly -Group Engineers -WhatIf).Status | Should -Be Planned
+        Get-ClientAccess AbcCorp | Should -Not -BeNullOrEmpty
+    }
+
+    It 'takes what Get-ClientAccess finds' {
+        (Get-ClientAccess AbcCorp | Revoke-ClientAccess -Force).Status | Should -Be Removed
+        Get-ClientAccess AbcCorp | Should -BeNullOrEmpty
+    }
+
+    It 'says Unchanged where nothing was granted' {
+        (Revoke-ClientAccess AbcCorp -Tier ReadOnly -User eve -Force).Status | Should -Be Unchanged
+    }
+}
