@@ -63,28 +63,39 @@ internal sealed class IdentityCenterRequests
 
     private static async Task<bool> PollAsync(IReadOnlyList<Waiting> waiting)
     {
+        IReadOnlyCollection<Waiting> toDescribe;
         try
         {
-            IReadOnlyCollection<Waiting> toDescribe = waiting.Count == 1 ? waiting : await NoLongerInProgressAsync(waiting).ConfigureAwait(false);
-            bool anyEnded = false;
-            foreach (Waiting entry in toDescribe)
-            {
-                IdentityCenterRequest state = await entry.Center.DescribeRequestAsync(entry.Request, CancellationToken.None).ConfigureAwait(false);
-                if (state.Status == IdentityCenterRequestStatus.InProgress) continue;
-                anyEnded |= entry.Ended.TrySetResult(state);
-            }
-            return anyEnded;
-        }
-        catch (ClientAccessException e) when (e.Error is ClientAccessError.RequestThrottled or ClientAccessError.ServiceUnavailable or ClientAccessError.ResourceNotFound)
-        {
-            // The request goes on whatever becomes of our questions; a status just made may not be found yet.
-            return false;
+            toDescribe = waiting.Count == 1 ? waiting : await NoLongerInProgressAsync(waiting).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            foreach (Waiting entry in waiting) entry.Ended.TrySetException(e);
-            return true;
+            return EndUnlessPassing(e, waiting);
         }
+        bool anyEnded = false;
+        foreach (Waiting entry in toDescribe) anyEnded |= await DescribeAsync(entry).ConfigureAwait(false);
+        return anyEnded;
+    }
+
+    private static async Task<bool> DescribeAsync(Waiting entry)
+    {
+        try
+        {
+            IdentityCenterRequest state = await entry.Center.DescribeRequestAsync(entry.Request, CancellationToken.None).ConfigureAwait(false);
+            return state.Status != IdentityCenterRequestStatus.InProgress && entry.Ended.TrySetResult(state);
+        }
+        catch (Exception e)
+        {
+            return EndUnlessPassing(e, [entry]);
+        }
+    }
+
+    // The request goes on whatever becomes of our questions; a status just made may not be found yet.
+    private static bool EndUnlessPassing(Exception e, IReadOnlyList<Waiting> waiting)
+    {
+        if (e is ClientAccessException { Error: ClientAccessError.RequestThrottled or ClientAccessError.ServiceUnavailable or ClientAccessError.ResourceNotFound }) return false;
+        foreach (Waiting entry in waiting) entry.Ended.TrySetException(e);
+        return true;
     }
 
     // The list says who still runs; how the others ended, only their own description says.
