@@ -120,9 +120,10 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
         if (duration != existing.SessionDuration || description != existing.Description)
             steps.Add("change its session duration or description", token => ConflictRetry.RunAsync(retryToken => center.UpdatePermissionSetAsync(existing.Arn, description, duration, existing.RelayState, retryToken), token));
 
-        if (!steps.IsEmpty) await AddTakeOverAsync(design, existing, center, steps, cancellation).ConfigureAwait(false);
+        bool changesIt = !steps.IsEmpty;
+        if (changesIt || design.Request.Adopt) await AddTakeOverAsync(design, existing, center, steps, cancellation).ConfigureAwait(false);
         // An earlier run may have been stopped between the change and its provisioning.
-        if (!steps.IsEmpty || (await center.ListOutdatedAccountsAsync(existing.Arn, cancellation).ConfigureAwait(false)).Count > 0)
+        if (changesIt || (await center.ListOutdatedAccountsAsync(existing.Arn, cancellation).ConfigureAwait(false)).Count > 0)
             steps.Add("provision it", token => ProvisionAsync(center, existing, token));
         ChangeStatus status = steps.IsEmpty ? ChangeStatus.Unchanged : ChangeStatus.Updated;
         ClientPermissionSet result = design.ToResult(existing.Arn, policy, duration, status);
