@@ -59,9 +59,10 @@ public sealed partial class CrossAccessSandbox
 
     private void FillDirectory(SandboxOptions options)
     {
-        foreach (string user in options.Users)
+        foreach (string user in options.Users.Where(user => _directory.FindUserByName(user) is null))
             _directory.AddUser(user, null, null);
-        foreach ((string name, IReadOnlyList<string> members) in options.Groups)
+        HashSet<string> standing = [.. _directory.Groups.Select(static group => group.DisplayName)];
+        foreach ((string name, IReadOnlyList<string> members) in options.Groups.Where(group => !standing.Contains(group.Key)))
             NewGroup(name, members);
     }
 

@@ -9,6 +9,7 @@ using CrossAccess.Sandbox.Pages;
 using CrossAccess.Sandbox.Policies;
 using CrossAccess.Sandbox.Portal;
 using CrossAccess.Sandbox.Services;
+using CrossAccess.Sandbox.State;
 using CrossAccess.Sandbox.Tokens;
 using CrossAccess.Sandbox.Wire;
 
@@ -16,13 +17,13 @@ namespace CrossAccess.Sandbox;
 
 /// <summary>
 /// A local AWS on a loopback port: an Identity Center, a home account and client accounts, with requests checked, signatures
-/// verified and policies evaluated. Everything is gone when it is disposed of. All members may be used from any thread.
+/// verified and policies evaluated. Everything is gone when it is disposed of, unless it has a file to rest in. All members may be used from any thread.
 /// </summary>
 public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
 {
     private readonly SandboxClock _clock;
     private readonly Cloud _cloud;
-    private readonly UserDirectory _directory = new();
+    private readonly UserDirectory _directory;
     private readonly IdentityCenterInstance _instance;
     private readonly PortalSessions _portal;
     private readonly WebIdentities _webIdentities;
@@ -34,19 +35,25 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
     private readonly ProfileFiles _files;
     private readonly SessionProfiles _sessionProfiles;
     private readonly Dictionary<string, AccessKey> _administrators = [];
+    private readonly string? _statePath;
     private readonly ITimer _due;
+    private int _disposed;
 
     private CrossAccessSandbox(SandboxOptions options)
     {
-        _clock = new SandboxClock(options.Clock, TimeSpan.Zero);
+        SavedSandbox? saved = options.StatePath is { } path ? StateFile.Read(path) : null;
+        saved?.CheckFits(options);
+        _statePath = options.StatePath;
+        _clock = new SandboxClock(options.Clock, saved?.ClockAhead ?? TimeSpan.Zero);
         _cloud = new Cloud(_clock, options.Region) { ConsistencyDelay = options.ConsistencyDelay };
         HomeAccountId = options.HomeAccountId;
         AdminAccountId = options.AdminAccountId;
-        ClientAccountIds = [.. options.ClientAccountIds];
-        Organization organization = new("o-" + RandomNames.HexDigits(10), options.ManagementAccountId ?? options.AdminAccountId, options.AdminAccountId);
-        OpenAccounts(organization);
+        ClientAccountIds = saved is null ? [.. options.ClientAccountIds] : [.. saved.ClientAccountIds.Union(options.ClientAccountIds)];
+        Organization organization = new(saved?.OrganizationId ?? "o-" + RandomNames.HexDigits(10), options.ManagementAccountId ?? options.AdminAccountId, options.AdminAccountId);
+        OpenAccounts(organization, saved);
+        _directory = saved?.Directory.Restore() ?? new UserDirectory();
         FillDirectory(options);
-        _instance = new IdentityCenterInstance(_cloud, _directory, organization, AdminAccountId, options.ProvisioningDelay, IdentityCenterQuotas.Of(options.Limits));
+        _instance = OpenIdentityCenter(options, organization, saved?.IdentityCenter);
         _portal = new PortalSessions(_cloud, _instance);
         _webIdentities = new WebIdentities(_cloud);
         _signIns = new SignIns(_cloud, _portal, _directory, PortalUrl, () => EndpointUrl) { Approver = Approver(options) };
@@ -65,6 +72,8 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
         _files.Add([.. StandingProfiles()]);
         _sessionProfiles = new SessionProfiles(_files, _portal, _instance, HomeAccountId);
         _instance.AccessChanged = _sessionProfiles.Refresh;
+        foreach (AssignmentKey key in _instance.AssignmentsIn(HomeAccountId).ToList())
+            _sessionProfiles.Refresh(key);
     }
 
     /// <summary>The address of every service, such as http://127.0.0.1:40123.</summary>
@@ -140,6 +149,7 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
 
     /// <summary>Starts a Sandbox.</summary>
     /// <exception cref="ArgumentException">An account id is not twelve digits or given twice, a group names an unknown user, or an unknown user is to approve.</exception>
+    /// <exception cref="InvalidDataException">The state's file holds no Sandbox, or one of another layout.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
     public static CrossAccessSandbox Start(SandboxOptions? options = null) => new(options ?? new SandboxOptions());
 
@@ -226,10 +236,20 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
         await _listener.DisposeAsync();
         await _due.DisposeAsync();
-        lock (_cloud.Gate)
-            _files.Dispose();
+        try
+        {
+            if (_statePath is not null)
+                Save();
+        }
+        finally
+        {
+            lock (_cloud.Gate)
+                _files.Dispose();
+        }
     }
 
     // Under the lock. What is accepted is carried out in its time even when nobody asks after it.
@@ -288,30 +308,6 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
         return _directory.FindUserByName(name) is null
             ? throw new ArgumentException($"Sign-ins are to be approved as {name}, who is not a user.", nameof(options))
             : () => _directory.FindUserByName(name);
-    }
-
-    private void OpenAccounts(Organization organization)
-    {
-        Open(AdminAccountId, "Identity Center", organization);
-        if (HomeAccountId != AdminAccountId)
-            Open(HomeAccountId, "Home", organization);
-        if (!_cloud.Accounts.ContainsKey(organization.ManagementAccountId))
-            Open(organization.ManagementAccountId, "Management", organization);
-        for (int i = 0; i < ClientAccountIds.Count; i++)
-            Open(ClientAccountIds[i], $"Client {i + 1}", null);
-    }
-
-    private void Open(string id, string name, Organization? organization)
-    {
-        if (id.Length != 12 || !id.All(char.IsAsciiDigit))
-            throw new ArgumentException($"The account id {id} is not twelve digits.");
-        if (_cloud.Accounts.ContainsKey(id))
-            throw new ArgumentException($"The account id {id} is given twice.");
-        AwsAccount account = _cloud.Add(new AwsAccount(id, name, _cloud.Partition, organization));
-        IamUser admin = new("admin", $"arn:{account.Partition}:iam::{id}:user/admin", RandomNames.Unique("AIDA"), [AwsManagedPolicies.Arn(account.Partition, "AdministratorAccess")]);
-        account.Users.Add(admin.Name, admin);
-        Credential credential = _cloud.IssueLongTerm(Caller.Of(account, admin));
-        _administrators.Add(id, new AccessKey(credential.AccessKeyId, credential.SecretAccessKey));
     }
 
     private IEnumerable<Profile> StandingProfiles()

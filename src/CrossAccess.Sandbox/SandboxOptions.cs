@@ -1,3 +1,5 @@
+using CrossAccess.Sandbox.State;
+
 namespace CrossAccess.Sandbox;
 
 /// <summary>How a Sandbox is laid out.</summary>
@@ -55,8 +57,31 @@ public sealed record SandboxOptions
     /// <summary>What the faults follow from: the n-th call of an operation fares the same under the same seed. Null takes any.</summary>
     public int? Seed { get; init; }
 
+    /// <summary>The file in which the Sandbox rests when it is disposed of, and from which it goes on when it starts again; null forgets everything.</summary>
+    public string? StatePath { get; init; }
+
     /// <summary>The clock of tokens, sessions and records. Signatures are judged by the machine's own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The layout of the Sandbox that rests in the file, for it to go on; the default one when there is no such file.</summary>
+    /// <exception cref="InvalidDataException">The file holds no Sandbox of this version.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static SandboxOptions Resume(string statePath)
+    {
+        SandboxOptions options = new() { StatePath = statePath };
+        if (StateFile.Read(statePath) is not { } saved)
+            return options;
+        return options with
+        {
+            Region = saved.Region,
+            AdminAccountId = saved.AdminAccountId,
+            HomeAccountId = saved.HomeAccountId,
+            ManagementAccountId = saved.ManagementAccountId,
+            ClientAccountIds = saved.ClientAccountIds,
+            Users = [],
+            Groups = new Dictionary<string, IReadOnlyList<string>>(),
+        };
+    }
 
     /// <summary>That many account ids, always the same ones: 200000000001 and so on.</summary>
     public static IReadOnlyList<string> ClientAccounts(int count)

@@ -26,8 +26,7 @@ internal sealed class Cloud(TimeProvider clock, string region)
 
     public Credential? FindCredential(string accessKeyId) => _credentials.GetValueOrDefault(accessKeyId);
 
-    public Credential IssueLongTerm(Caller caller)
-        => Keep(new Credential(RandomNames.Unique("AKIA", 16), RandomNames.SecretKey(), null, null, caller));
+    public Credential KeepLongTerm(AccessKey key, Caller caller) => Keep(new Credential(key.AccessKeyId, key.SecretAccessKey, null, null, caller));
 
     public Credential IssueSession(Caller caller, TimeSpan life)
         => Keep(new Credential(RandomNames.Unique("ASIA", 16), RandomNames.SecretKey(), RandomNames.SessionToken(), WholeSeconds(Now + life), caller));

@@ -8,7 +8,7 @@ internal sealed class CustomerManagedPolicy(string name, string path, string arn
     public string Name { get; } = name;
     public string Path { get; } = path;
     public string Arn { get; } = arn;
-    public string Id { get; } = RandomNames.Unique("ANPA");
+    public string Id { get; init; } = RandomNames.Unique("ANPA");
     public PolicyDocument Document { get; set; } = document;
     public DateTimeOffset CreatedAt { get; } = createdAt;
 }

@@ -10,7 +10,7 @@ internal sealed class IamRole(string accountId, string partition, string path, s
     public string AccountId { get; } = accountId;
     public string Path { get; } = path;
     public string Name { get; } = name;
-    public string Id { get; } = RandomNames.Unique("AROA");
+    public string Id { get; init; } = RandomNames.Unique("AROA");
     public string Arn { get; } = $"arn:{partition}:iam::{accountId}:role{path}{name}";
     public DateTimeOffset CreatedAt { get; } = createdAt;
     public TrustPolicy Trust { get; set; } = trust;

@@ -3,6 +3,8 @@ namespace CrossAccess.Sandbox.IdentityCenter;
 /// <summary>An accepted request that is carried out later, and its outcome.</summary>
 internal sealed class AsyncRequest(string id, AsyncKind kind, PermissionSet permissionSet, AssignmentKey? assignment, string? accountId, DateTimeOffset createdAt, DateTimeOffset due)
 {
+    public const string InProgress = "IN_PROGRESS";
+
     public string Id { get; } = id;
     public AsyncKind Kind { get; } = kind;
     public PermissionSet PermissionSet { get; } = permissionSet;
@@ -12,6 +14,6 @@ internal sealed class AsyncRequest(string id, AsyncKind kind, PermissionSet perm
     public string? AccountId { get; } = accountId;
     public DateTimeOffset CreatedAt { get; } = createdAt;
     public DateTimeOffset Due { get; } = due;
-    public string Status { get; set; } = "IN_PROGRESS";
+    public string Status { get; set; } = InProgress;
     public string? FailureReason { get; set; }
 }

@@ -8,7 +8,7 @@ namespace CrossAccess.Sandbox.IdentityCenter;
 /// The organization's Identity Center. What it accepts it carries out later, one role update at a time per account
 /// (https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html).
 /// </summary>
-internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory directory, Organization organization, string adminAccountId, TimeSpan provisioningDelay, IdentityCenterQuotas quotas)
+internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory directory, Organization organization, string adminAccountId, TimeSpan provisioningDelay, IdentityCenterQuotas quotas, string providerSuffix)
 {
     private readonly Dictionary<string, PermissionSet> _sets = [];
     private readonly Dictionary<string, PermissionSet> _setsByName = new(StringComparer.Ordinal);
@@ -17,16 +17,22 @@ internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory director
     private readonly List<AsyncRequest> _requestsInOrder = [];
     private readonly List<AsyncRequest> _outstanding = [];
     private readonly Dictionary<string, DateTimeOffset> _accountBusyUntil = [];
-    private readonly RoleProvisioner _roles = new(cloud, quotas);
+    private readonly RoleProvisioner _roles = new(cloud, quotas) { ProviderSuffix = providerSuffix };
 
     public IdentityCenterQuotas Quotas { get; } = quotas;
-    public string Arn { get; } = $"arn:{cloud.Partition}:sso:::instance/ssoins-{RandomNames.HexDigits(16)}";
-    public DateTimeOffset CreatedAt { get; } = cloud.Now;
+    public required string Arn { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
     public string AdminAccountId { get; } = adminAccountId;
     public Organization Organization { get; } = organization;
     public UserDirectory Directory { get; } = directory;
     public IReadOnlyCollection<PermissionSet> PermissionSets => _sets.Values;
     public SortedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What tells the instance's SAML provider from others in an account.</summary>
+    public string ProviderSuffix => _roles.ProviderSuffix;
+
+    /// <summary>Every accepted request, oldest first.</summary>
+    public IReadOnlyList<AsyncRequest> AllRequests => _requestsInOrder;
 
     /// <summary>Told when a principal's access through a set in an account begins or ends.</summary>
     public Action<AssignmentKey>? AccessChanged { get; set; }
@@ -56,6 +62,8 @@ internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory director
     }
 
     public IReadOnlyList<AssignmentKey> AssignmentsOf(string principalId) => _byPrincipal.GetValueOrDefault(principalId) ?? [];
+
+    public IEnumerable<AssignmentKey> AssignmentsIn(string accountId) => _byPrincipal.Values.SelectMany(static held => held).Where(key => key.AccountId == accountId);
 
     public bool Stands(AssignmentKey key)
         => Find(key.PermissionSetArn)?.Accounts.GetValueOrDefault(key.AccountId)?.Assignments.Contains(key) == true;
@@ -89,6 +97,23 @@ internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory director
             ? Accept(AsyncKind.Provisioning, set, null, accountId)
             : throw TooManyOutstanding();
 
+    /// <summary>Has a set stand where it stood when it was saved.</summary>
+    public void Stand(PermissionSet set, string accountId, ProvisionedSet provisioned)
+    {
+        set.Accounts.Add(accountId, provisioned);
+        foreach (AssignmentKey key in provisioned.Assignments)
+            Hold(key);
+    }
+
+    /// <summary>Takes back a request that was saved.</summary>
+    public void TakeBack(AsyncRequest request)
+    {
+        Keep(request);
+        IEnumerable<string> busy = request.Status != AsyncRequest.InProgress ? [] : request.AccountId is { } account ? [account] : request.PermissionSet.Accounts.Keys;
+        foreach (string id in busy)
+            _accountBusyUntil[id] = request.Due;
+    }
+
     /// <summary>Carries out what is due.</summary>
     public void Settle()
     {
@@ -121,10 +146,16 @@ internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory director
             _accountBusyUntil[account] = due;
         }
         AsyncRequest request = new(RandomNames.Guid(), kind, set, key, accountId, cloud.Now, due);
+        Keep(request);
+        return request;
+    }
+
+    private void Keep(AsyncRequest request)
+    {
         _requests.Add(request.Id, request);
         _requestsInOrder.Add(request);
-        _outstanding.Add(request);
-        return request;
+        if (request.Status == AsyncRequest.InProgress)
+            _outstanding.Add(request);
     }
 
     private void CarryOut(AsyncRequest request)
@@ -156,10 +187,15 @@ internal sealed class IdentityCenterInstance(Cloud cloud, UserDirectory director
         if (provisioned.Assignments.Contains(key))
             return;
         provisioned.Assignments.Add(key);
+        Hold(key);
+        AccessChanged?.Invoke(key);
+    }
+
+    private void Hold(AssignmentKey key)
+    {
         if (!_byPrincipal.TryGetValue(key.PrincipalId, out List<AssignmentKey>? held))
             _byPrincipal.Add(key.PrincipalId, held = []);
         held.Add(key);
-        AccessChanged?.Invoke(key);
     }
 
     private void Unassign(PermissionSet set, AssignmentKey key)

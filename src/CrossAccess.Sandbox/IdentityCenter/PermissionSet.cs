@@ -6,7 +6,7 @@ namespace CrossAccess.Sandbox.IdentityCenter;
 internal sealed class PermissionSet(string instanceArn, string name, DateTimeOffset createdAt)
 {
     public string Name { get; } = name;
-    public string Arn { get; } = instanceArn.Replace(":instance/", ":permissionSet/", StringComparison.Ordinal) + "/ps-" + RandomNames.HexDigits(16);
+    public string Arn { get; init; } = instanceArn.Replace(":instance/", ":permissionSet/", StringComparison.Ordinal) + "/ps-" + RandomNames.HexDigits(16);
     public DateTimeOffset CreatedAt { get; } = createdAt;
     public string? Description { get; set; }
     public string SessionDuration { get; set; } = "PT1H";

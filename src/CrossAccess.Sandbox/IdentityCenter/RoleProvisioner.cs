@@ -12,7 +12,9 @@ namespace CrossAccess.Sandbox.IdentityCenter;
 internal sealed class RoleProvisioner(Cloud cloud, IdentityCenterQuotas quotas)
 {
     private const string InlinePolicyName = "AwsSSOInlinePolicy";
-    private readonly string _providerSuffix = RandomNames.HexDigits(16);
+
+    /// <summary>What tells the instance's SAML provider from others in an account.</summary>
+    public string ProviderSuffix { get; init; } = RandomNames.HexDigits(16);
 
     public ProvisionedSet Create(PermissionSet set, AwsAccount account)
     {
@@ -56,7 +58,7 @@ internal sealed class RoleProvisioner(Cloud cloud, IdentityCenterQuotas quotas)
 
     private TrustPolicy Trust(AwsAccount account)
     {
-        string provider = $"arn:{account.Partition}:iam::{account.Id}:saml-provider/AWSSSO_{_providerSuffix}_DO_NOT_DELETE";
+        string provider = $"arn:{account.Partition}:iam::{account.Id}:saml-provider/AWSSSO_{ProviderSuffix}_DO_NOT_DELETE";
         string text = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"PROVIDER"},"Action":["sts:AssumeRoleWithSAML","sts:TagSession"],"Condition":{"StringEquals":{"SAML:aud":"https://signin.aws.amazon.com/saml"}}}]}"""
             .Replace("PROVIDER", provider, StringComparison.Ordinal);
         return new TrustPolicy(PolicyDocument.Parse(text, PolicyKind.Trust), new Dictionary<string, string>());

@@ -9,7 +9,7 @@ internal sealed class UserDirectory
     private readonly Dictionary<string, SandboxUser> _usersByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Group> _groups = [];
 
-    public string Id { get; } = "d-" + RandomNames.HexDigits(10);
+    public string Id { get; init; } = "d-" + RandomNames.HexDigits(10);
     public IReadOnlyCollection<SandboxUser> Users => _users.Values;
     public IReadOnlyCollection<Group> Groups => _groups.Values;
 
@@ -18,17 +18,24 @@ internal sealed class UserDirectory
         if (_usersByName.ContainsKey(userName))
             throw new ArgumentException($"There is a user {userName} already.", nameof(userName));
         SandboxUser user = new(NewId(), userName, email ?? $"{userName}@example.com", displayName ?? char.ToUpperInvariant(userName[0]) + userName[1..]);
-        _users.Add(user.UserId, user);
-        _usersByName.Add(userName, user);
+        Add(user);
         return user;
     }
 
     public Group AddGroup(string displayName)
     {
         Group group = new(NewId(), displayName);
-        _groups.Add(group.Id, group);
+        Add(group);
         return group;
     }
+
+    public void Add(SandboxUser user)
+    {
+        _users.Add(user.UserId, user);
+        _usersByName.Add(user.UserName, user);
+    }
+
+    public void Add(Group group) => _groups.Add(group.Id, group);
 
     public void Remove(SandboxUser user)
     {

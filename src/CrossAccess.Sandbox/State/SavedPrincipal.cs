@@ -1,0 +1,4 @@
+namespace CrossAccess.Sandbox.State;
+
+/// <summary>Who is assigned.</summary>
+internal sealed record SavedPrincipal(string Type, string Id);
