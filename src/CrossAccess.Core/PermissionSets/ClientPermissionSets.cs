@@ -172,7 +172,7 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
             IReadOnlyList<AccountAssignment> assignments = await center.ListAssignmentsAsync(account, set.PermissionSetArn!, cancellation).ConfigureAwait(false);
             if (assignments.Count == 0) continue;
             string where = account == provider.Configuration.HomeAccountId ? "the home account" : $"account {account}";
-            throw new ClientAccessException(ClientAccessError.ResourceInUse, $"The permission set '{set.PermissionSetName}' is still assigned to {assignments.Count} users or groups in {where}.")
+            throw new ClientAccessException(ClientAccessError.ResourceInUse, $"The permission set '{set.PermissionSetName}' is still assigned to {(assignments.Count == 1 ? "a user or group" : $"{assignments.Count} users or groups")} in {where}.")
             {
                 RecommendedAction = $"Revoke them first: Get-ClientAccess {set.Client} -Tier {set.Tier} | Revoke-ClientAccess",
             };
