@@ -9,12 +9,14 @@ internal sealed class Initialization(IAwsConnector connector, InventoryFile inve
         string company = CompanyName.Parse(request.Company);
         Inventory recorded = inventory.Read();
         RefuseOtherCompany(recorded, company);
+        request = request.OrAsRecorded(recorded);
 
         IAwsSession admin = await ConnectAsync(request.AdminProfileName, request.Region, cancellation).ConfigureAwait(false);
         CallerIdentity caller = await admin.GetCallerAsync(cancellation).ConfigureAwait(false);
         activity.Verbose($"Admin account {caller.AccountId}, as {caller.Arn}, from {admin.Source}.");
         string region = request.Region ?? admin.Region ?? throw NoRegion();
         IdentityCenterInstance instance = await ChooseInstanceAsync(admin, region, request.InstanceArn, cancellation).ConfigureAwait(false);
+        await RequireAdministratorAsync(admin, caller, instance, region, cancellation).ConfigureAwait(false);
         string home = await FindHomeAsync(request, caller, activity, cancellation).ConfigureAwait(false);
         if (home == instance.OwnerAccountId)
         {
@@ -29,7 +31,7 @@ internal sealed class Initialization(IAwsConnector connector, InventoryFile inve
             Region = instance.PrimaryRegion ?? region,
             InstanceArn = instance.Arn,
             IdentityStoreId = instance.IdentityStoreId,
-            StartUrl = request.StartUrl ?? recorded.StartUrl ?? $"https://{instance.IdentityStoreId}.awsapps.com/start",
+            StartUrl = request.StartUrl ?? $"https://{instance.IdentityStoreId}.awsapps.com/start",
             AdminProfileName = request.AdminProfileName,
             HomeProfileName = request.HomeProfileName,
             InventoryPath = inventory.Path,
@@ -55,7 +57,7 @@ internal sealed class Initialization(IAwsConnector connector, InventoryFile inve
 
     private async Task<string> FindHomeAsync(InitializationRequest request, CallerIdentity admin, IActivity activity, CancellationToken cancellation)
     {
-        string? named = request.HomeAccountId is null ? null : AccountId.Parse(request.HomeAccountId);
+        string? named = request.HomeAccountId;
         if (request.HomeProfileName is null) return named ?? admin.AccountId;
 
         IAwsSession session = await ConnectAsync(request.HomeProfileName, request.Region, cancellation).ConfigureAwait(false);
@@ -63,6 +65,23 @@ internal sealed class Initialization(IAwsConnector connector, InventoryFile inve
         activity.Verbose($"Home account {caller.AccountId}, as {caller.Arn}, from {session.Source}.");
         if (named is null || named == caller.AccountId) return caller.AccountId;
         throw new ClientAccessException(ClientAccessError.AccountMismatch, $"Profile '{request.HomeProfileName}' belongs to account {caller.AccountId}, but -HomeAccountId is {named}. Nothing was recorded.");
+    }
+
+    // Every account of an organization sees its instance; only two of them may administer it, and only asking tells.
+    private static async Task RequireAdministratorAsync(IAwsSession admin, CallerIdentity caller, IdentityCenterInstance instance, string region, CancellationToken cancellation)
+    {
+        try
+        {
+            await using IAsyncEnumerator<string> sets = admin.IdentityCenter(instance.PrimaryRegion ?? region, instance.Arn).ListPermissionSetArnsAsync(cancellation).GetAsyncEnumerator(cancellation);
+            await sets.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (ClientAccessException e) when (e.Error == ClientAccessError.ClientAccessDenied)
+        {
+            throw e.As(
+                ClientAccessError.ClientAccessDenied,
+                $"{caller.Arn} (account {caller.AccountId}) may not administer Identity Center. Nothing was recorded. AWS said: {(e.InnerException ?? e).Message}",
+                $"Use an administrator of the management account{(instance.OwnerAccountId is null ? "" : $" {instance.OwnerAccountId}")} or of Identity Center's delegated administrator: -AdminProfileName <profile>");
+        }
     }
 
     private static async Task<IdentityCenterInstance> ChooseInstanceAsync(IAwsSession admin, string region, string? instanceArn, CancellationToken cancellation)

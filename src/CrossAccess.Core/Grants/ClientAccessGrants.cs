@@ -22,8 +22,7 @@ internal sealed class ClientAccessGrants(Provider provider, PermissionSetIndex i
         Inventory inventory = provider.InventoryFile.Read();
         AccessTier tier = inventory.RequireTier(tierName);
         string key = inventory.KeyOf(client);
-        string name = NamingConvention.PermissionSetName(key, tier.Tier);
-        if (await index.FindAsync(key, tier.Tier, name, cancellation).ConfigureAwait(false) is not { } set) yield break;
+        if (await index.FindAsync(key, tier.Tier, name: null, cancellation).ConfigureAwait(false) is not { } set) yield break;
 
         foreach (AccountAssignment assignment in await ListAssignmentsAsync(set.Arn, cancellation).ConfigureAwait(false))
         {
@@ -32,7 +31,7 @@ internal sealed class ClientAccessGrants(Provider provider, PermissionSetIndex i
             {
                 Client = key,
                 Tier = tier.Tier,
-                PermissionSetName = name,
+                PermissionSetName = set.Name,
                 PrincipalType = assignment.PrincipalType,
                 PrincipalName = principal?.Name ?? $"(gone: {assignment.PrincipalId})",
                 PrincipalId = assignment.PrincipalId,
@@ -153,11 +152,9 @@ internal sealed class ClientAccessGrants(Provider provider, PermissionSetIndex i
         Inventory inventory = provider.InventoryFile.Read();
         AccessTier tier = inventory.RequireTier(request.Tier);
         string client = inventory.KeyOf(request.Client);
-        string name = request.PermissionSetName is null
-            ? NamingConvention.PermissionSetName(client, tier.Tier)
-            : NamingConvention.ParsePermissionSetName(request.PermissionSetName);
-        PermissionSetState? set = await index.FindAsync(client, tier.Tier, name, cancellation).ConfigureAwait(false);
-        var scope = new Scope(client, tier.Tier, name, set?.Arn);
+        string? named = request.PermissionSetName is null ? null : NamingConvention.ParsePermissionSetName(request.PermissionSetName);
+        PermissionSetState? set = await index.FindAsync(client, tier.Tier, named, cancellation).ConfigureAwait(false);
+        var scope = new Scope(client, tier.Tier, set?.Name ?? named ?? NamingConvention.PermissionSetName(client, tier.Tier), set?.Arn);
         return set is not null || request.SetMayBePlanned ? scope : throw NoSuchSet(request, scope);
     }
 

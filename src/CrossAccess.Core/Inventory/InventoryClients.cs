@@ -57,7 +57,8 @@ internal static class InventoryClients
         if (account.Name is not null && client.Accounts.Find(other => other.Id != accountId && account.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase)) is { } namesake)
             throw new ClientAccessException(ClientAccessError.AccountRecordedElsewhere, $"Client '{key}' has another account named '{account.Name}': {namesake.Id}. Give this one its own -AccountName.");
 
-        ImmutableList<InventoryAccount> accounts = known is null ? client.Accounts.Add(account) : client.Accounts.Replace(known, account);
+        // Sorted, because rows that run side by side are recorded in any order and the file is kept in git.
+        ImmutableList<InventoryAccount> accounts = [.. client.Accounts.RemoveAll(other => other.Id == accountId).Add(account).OrderBy(entry => entry.Id, StringComparer.Ordinal)];
         Inventory changed = inventory with { Clients = inventory.Clients.SetItem(key, client with { Accounts = accounts }) };
         foreach (AccessTier tier in changed.ListTiers()) changed.RefuseCollision(key, tier.Tier);
         return changed;

@@ -148,7 +148,8 @@ internal sealed class InventoryFile
                 stream.WriteByte((byte)'\n');
                 stream.Flush(flushToDisk: true);
             }
-            File.Move(neighbour, Path, overwrite: true);
+            // A link stays a link: what it leads to is replaced.
+            File.Move(neighbour, LinkTarget() ?? Path, overwrite: true);
         }
         finally
         {
@@ -156,6 +157,12 @@ internal sealed class InventoryFile
         }
         var file = new FileInfo(Path);
         _snapshot = new Snapshot(inventory, file.LastWriteTimeUtc, file.Length);
+    }
+
+    private string? LinkTarget()
+    {
+        var file = new FileInfo(Path);
+        return file.Exists ? file.ResolveLinkTarget(returnFinalTarget: true)?.FullName : null;
     }
 
     private Inventory Parse(FileInfo file)

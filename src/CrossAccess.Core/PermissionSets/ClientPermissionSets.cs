@@ -18,7 +18,7 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
         Inventory inventory = provider.InventoryFile.Read();
         AccessTier tier = inventory.RequireTier(tierName);
         string key = inventory.KeyOf(client);
-        PermissionSetState? state = await index.FindAsync(key, tier.Tier, NamingConvention.PermissionSetName(key, tier.Tier), cancellation).ConfigureAwait(false);
+        PermissionSetState? state = await index.FindAsync(key, tier.Tier, name: null, cancellation).ConfigureAwait(false);
         if (state is null) return null;
 
         IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
@@ -60,8 +60,10 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
 
     private async Task<IChange<ClientPermissionSet>> PlanAsync(ClientPermissionSetDesign design, IActivity activity, CancellationToken cancellation)
     {
+        string? named = design.Request.PermissionSetName is null ? null : design.Name;
+        PermissionSetState? existing = await index.FindRecordedAsync(design.Client, design.Tier, named, cancellation).ConfigureAwait(false);
+        if (existing is not null) design = design with { Name = existing.Name };
         string target = $"{design.Client}, permission set {design.Name}";
-        PermissionSetState? existing = await index.FindRecordedAsync(design.Client, design.Tier, design.Name, cancellation).ConfigureAwait(false);
         if (existing is not null) return await PlanUpdateAsync(design, existing, target, cancellation).ConfigureAwait(false);
 
         // What is not recorded is most likely not there: Identity Center itself refuses a second set of a name, at the

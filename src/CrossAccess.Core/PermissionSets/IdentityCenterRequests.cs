@@ -9,6 +9,9 @@ internal sealed class IdentityCenterRequests
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
+    // Unanswered questions before a wait is given up: about a minute and a half.
+    private const int Patience = 25;
+
     private readonly object _gate = new();
     private readonly Dictionary<string, Waiting> _waiting = new(StringComparer.Ordinal);
     private bool _polling;
@@ -93,9 +96,10 @@ internal sealed class IdentityCenterRequests
     // The request goes on whatever becomes of our questions; a status just made may not be found yet.
     private static bool EndUnlessPassing(Exception e, IReadOnlyList<Waiting> waiting)
     {
-        if (e is ClientAccessException { Error: ClientAccessError.RequestThrottled or ClientAccessError.ServiceUnavailable or ClientAccessError.ResourceNotFound }) return false;
-        foreach (Waiting entry in waiting) entry.Ended.TrySetException(e);
-        return true;
+        bool passing = e is ClientAccessException { Error: ClientAccessError.RequestThrottled or ClientAccessError.ServiceUnavailable or ClientAccessError.ResourceNotFound };
+        Waiting[] ended = [.. waiting.Where(entry => !passing || ++entry.Unanswered > Patience)];
+        foreach (Waiting entry in ended) entry.Ended.TrySetException(e);
+        return ended.Length > 0;
     }
 
     // The list says who still runs; how the others ended, only their own description says.
@@ -109,5 +113,7 @@ internal sealed class IdentityCenterRequests
     private sealed record Waiting(IIdentityCenter Center, IdentityCenterRequest Request)
     {
         public TaskCompletionSource<IdentityCenterRequest> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public int Unanswered { get; set; }
     }
 }

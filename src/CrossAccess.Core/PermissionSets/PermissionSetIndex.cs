@@ -12,26 +12,33 @@ internal sealed class PermissionSetIndex(Provider provider)
 
     private readonly SharedTask<ConcurrentDictionary<string, PermissionSetState>> _all = new();
 
-    /// <summary>The set that the inventory records for a client and tier, if it still stands under that name.</summary>
-    public async Task<PermissionSetState?> FindRecordedAsync(string client, string tier, string name, CancellationToken cancellation)
+    /// <summary>The set that the inventory records for a client and tier, if it still stands.</summary>
+    /// <param name="name">The name it must have; null: whatever name it was given.</param>
+    public async Task<PermissionSetState?> FindRecordedAsync(string client, string tier, string? name, CancellationToken cancellation)
     {
         if (provider.InventoryFile.Read().Clients.GetValueOrDefault(client)?.PermissionSets.GetValueOrDefault(tier) is not { } arn) return null;
         if (!IsOfInstance(arn)) return null;
         IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
         PermissionSetState? state = await center.FindPermissionSetAsync(arn, cancellation).ConfigureAwait(false);
-        return state is not null && state.Name == name ? state : null;
+        if (state is null || state.Name == (name ?? NamingConvention.PermissionSetName(client, tier))) return state;
+        return name is null && await IsOursAsync(center, state, client, tier, cancellation).ConfigureAwait(false) ? state : null;
     }
 
-    /// <summary>The set of that name: recorded, or found among all.</summary>
-    public async Task<PermissionSetState?> FindAsync(string client, string tier, string name, CancellationToken cancellation) =>
+    /// <summary>The set of a client and tier: recorded, or found among all by its name.</summary>
+    /// <param name="name">The name it must have; null: the recorded one's, else the convention's.</param>
+    public async Task<PermissionSetState?> FindAsync(string client, string tier, string? name, CancellationToken cancellation) =>
         await FindRecordedAsync(client, tier, name, cancellation).ConfigureAwait(false)
-        ?? await FindByNameAsync(name, cancellation).ConfigureAwait(false);
+        ?? await FindByNameAsync(name ?? NamingConvention.PermissionSetName(client, tier), cancellation).ConfigureAwait(false);
 
     public async Task<PermissionSetState?> FindByNameAsync(string name, CancellationToken cancellation) =>
         (await ListAsync(cancellation).ConfigureAwait(false)).GetValueOrDefault(name);
 
     public async Task<IReadOnlyDictionary<string, PermissionSetState>> ListAsync(CancellationToken cancellation) =>
         await _all.GetAsync(ReadAllAsync, cancellation).ConfigureAwait(false);
+
+    // A record may be wrong or tampered with, and grants follow it: a set of another name must say itself that it is this one.
+    private async Task<bool> IsOursAsync(IIdentityCenter center, PermissionSetState state, string client, string tier, CancellationToken cancellation) =>
+        Tags.AreOurs(await center.ListTagsAsync(state.Arn, cancellation).ConfigureAwait(false), provider.Configuration.Company, client, tier);
 
     private async Task<ConcurrentDictionary<string, PermissionSetState>> ReadAllAsync(CancellationToken cancellation)
     {

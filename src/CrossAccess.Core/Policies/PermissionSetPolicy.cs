@@ -43,8 +43,10 @@ internal sealed class PermissionSetPolicy
     public PermissionSetPolicy Without(string roleArn) =>
         new([.. RoleArns.Where(arn => arn != roleArn)], _others);
 
+    /// <exception cref="ClientAccessException">PermissionSetExists when our statement was changed by hand; PolicyTooLong.</exception>
     public PolicyDocument ToDocument()
     {
+        if (_others.Any(statement => SidOf(statement) == AssumeSid)) throw ChangedByHand();
         var statements = new JsonArray([.. _others.Select(statement => statement.DeepClone())]);
         statements.Add(new JsonObject
         {
@@ -67,6 +69,14 @@ internal sealed class PermissionSetPolicy
             ClientAccessError.PolicyTooLong,
             $"The permission set's policy over {RoleArns.Count} roles has {document.Size:N0} characters; Identity Center allows {Limit:N0}.");
     }
+
+    // Whoever put a condition there meant it: a second statement beside it would undo that.
+    private static ClientAccessException ChangedByHand() => new(
+        ClientAccessError.PermissionSetExists,
+        $"The statement {AssumeSid} of the permission set's inline policy was changed by hand, so it is not touched.")
+    {
+        RecommendedAction = "Give the changed statement another Sid in Identity Center, and run the command again.",
+    };
 
     private JsonNode Resources() => RoleArns.Count == 1
         ? JsonValue.Create(RoleArns[0])

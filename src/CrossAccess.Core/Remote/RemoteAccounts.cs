@@ -21,7 +21,7 @@ internal sealed class RemoteAccounts(Provider provider)
         string ours = caller.AccountId == provider.Configuration.HomeAccountId ? ", your home account" : "";
         throw new ClientAccessException(
             ClientAccessError.AccountMismatch,
-            $"{Sentence(session.Source)} belongs to account {caller.AccountId}{ours}, not to {client}'s account {accountId}. Nothing was changed.")
+            $"{Sentence(session.Source)} belongs to account {caller.AccountId}{ours}, not to {client}'s account {accountId}. Nothing was done there.")
         {
             RecommendedAction = $"Name credentials of account {accountId}: -ProfileName <profile>, -Credential <keys>, or -ThroughRole <a role in it that you may assume>",
         };
@@ -61,7 +61,7 @@ internal sealed class RemoteAccounts(Provider provider)
         if (!arnOrName.StartsWith("arn:", StringComparison.Ordinal)) return RoleArn.Parse($"arn:{provider.Configuration.Partition}:iam::{accountId}:role/{arnOrName.TrimStart('/')}").ToString();
         RoleArn arn = RoleArn.Parse(arnOrName);
         if (arn.AccountId == accountId) return arn.ToString();
-        throw new ClientAccessException(ClientAccessError.AccountMismatch, $"The role {arn} lies in account {arn.AccountId}, not in {accountId}. Nothing was changed.")
+        throw new ClientAccessException(ClientAccessError.AccountMismatch, $"The role {arn} lies in account {arn.AccountId}, not in {accountId}. Nothing was done there.")
         {
             RecommendedAction = "Name the role without its ARN, so that it is looked for in each row's own account.",
         };

@@ -3,6 +3,9 @@ namespace CrossAccess;
 /// <summary>The requests that make, change or remove a remote access role.</summary>
 internal static class RemoteAccessRoleSteps
 {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+    private const int AttachedPolicyQuota = 10;
+
     private static readonly TimeSpan DefaultSession = TimeSpan.FromHours(1);
 
     public static ChangeSteps Create(RemoteAccessRoleDesign design, IIamRoles roles)
@@ -27,16 +30,21 @@ internal static class RemoteAccessRoleSteps
         IReadOnlyList<string> attached = await roles.ListAttachedPolicyArnsAsync(name, cancellation).ConfigureAwait(false);
         string? inline = await roles.FindInlinePolicyAsync(name, RemoteAccessRoleDesign.InlinePolicyName, cancellation).ConfigureAwait(false);
 
-        // What is allowed shrinks before trust or policies grow.
-        foreach (string arn in attached.Except(design.ManagedPolicyArns)) AddDetach(steps, name, arn, roles);
-        if (inline is not null && design.InlinePolicy is null) AddDeleteInline(steps, name, RemoteAccessRoleDesign.InlinePolicyName, roles);
+        string[] superfluous = [.. attached.Except(design.ManagedPolicyArns)];
+        string[] missing = [.. design.ManagedPolicyArns.Except(attached)];
+
+        // New policies first: when one of them does not exist, the role still does what it did. Unless there is no room for both.
+        bool detachFirst = attached.Count + missing.Length > AttachedPolicyQuota;
+        if (detachFirst) AddDetach(steps, name, superfluous, roles);
         if (design.Request.PermissionsBoundaryArn is { } boundary && boundary != existing.PermissionsBoundaryArn)
             steps.Add($"set the permissions boundary {boundary}", token => roles.PutPermissionsBoundaryAsync(name, boundary, token));
         if (!Same(design.Trust, existing.TrustPolicy)) steps.Add("replace the trust policy", token => roles.UpdateTrustPolicyAsync(name, design.Trust.ToString(), token));
         if (design.Request.MaxSessionDuration is { } duration && duration != existing.MaxSessionDuration)
             steps.Add($"set the longest session to {duration}", token => roles.UpdateAsync(name, existing.Description, duration, token));
-        foreach (string arn in design.ManagedPolicyArns.Except(attached)) AddAttach(steps, name, arn, roles);
+        foreach (string arn in missing) AddAttach(steps, name, arn, roles);
         if (design.InlinePolicy is { } policy && !Same(policy, inline)) AddPut(steps, name, policy, roles);
+        if (!detachFirst) AddDetach(steps, name, superfluous, roles);
+        if (inline is not null && design.InlinePolicy is null) AddDeleteInline(steps, name, RemoteAccessRoleDesign.InlinePolicyName, roles);
         if (design.Request.Tags is { } tags && tags.Any(tag => !existing.Tags.TryGetValue(tag.Key, out string? value) || value != tag.Value))
             steps.Add("set its tags", token => roles.TagAsync(name, tags, token));
         return steps;
@@ -46,7 +54,7 @@ internal static class RemoteAccessRoleSteps
     public static async Task<ChangeSteps> RemoveAsync(string roleName, IIamRoles roles, CancellationToken cancellation)
     {
         var steps = new ChangeSteps();
-        foreach (string arn in await roles.ListAttachedPolicyArnsAsync(roleName, cancellation).ConfigureAwait(false)) AddDetach(steps, roleName, arn, roles);
+        AddDetach(steps, roleName, await roles.ListAttachedPolicyArnsAsync(roleName, cancellation).ConfigureAwait(false), roles);
         foreach (string policy in await roles.ListInlinePolicyNamesAsync(roleName, cancellation).ConfigureAwait(false)) AddDeleteInline(steps, roleName, policy, roles);
         steps.Add("delete the role", token => roles.DeleteAsync(roleName, token));
         return steps;
@@ -68,8 +76,10 @@ internal static class RemoteAccessRoleSteps
     private static void AddAttach(ChangeSteps steps, string role, string arn, IIamRoles roles) =>
         steps.Add($"attach {NameOf(arn)}", token => roles.AttachPolicyAsync(role, arn, token));
 
-    private static void AddDetach(ChangeSteps steps, string role, string arn, IIamRoles roles) =>
-        steps.Add($"detach {NameOf(arn)}", token => roles.DetachPolicyAsync(role, arn, token));
+    private static void AddDetach(ChangeSteps steps, string role, IEnumerable<string> arns, IIamRoles roles)
+    {
+        foreach (string arn in arns) steps.Add($"detach {NameOf(arn)}", token => roles.DetachPolicyAsync(role, arn, token));
+    }
 
     private static void AddPut(ChangeSteps steps, string role, PolicyDocument policy, IIamRoles roles) =>
         steps.Add("write its own policy", token => roles.PutInlinePolicyAsync(role, RemoteAccessRoleDesign.InlinePolicyName, policy.ToString(), token));

@@ -48,7 +48,11 @@ public abstract class ClientSelectionCommand<TResult> : ChangeCommand<TResult>
 
     private static IEnumerable<string> Matching(Inventory inventory, string name)
     {
-        if (!WildcardPattern.ContainsWildcardCharacters(name)) return [inventory.KeyOf(name)];
+        if (!WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            inventory.RequireClient(name);
+            return [inventory.KeyOf(name)];
+        }
         var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
         return inventory.Clients.Keys.Where(pattern.IsMatch);
     }

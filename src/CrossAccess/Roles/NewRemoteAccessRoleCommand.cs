@@ -8,6 +8,8 @@ namespace CrossAccess.Commands;
 [OutputType(typeof(RemoteAccessRole))]
 public sealed class NewRemoteAccessRoleCommand : RemoteAccessRoleCommand
 {
+    private bool _warnedOfExternalId;
+
     /// <summary>The client's account, 12 digits.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientAccountId", "Account ID")]
@@ -69,15 +71,9 @@ public sealed class NewRemoteAccessRoleCommand : RemoteAccessRoleCommand
     public SwitchParameter Adopt { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        if (ExternalId is null) return;
-        WriteWarning("A role that asks for an external id cannot be entered by the console's Switch Role; Enter-ClientRole can.");
-    }
-
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        WarnOfExternalId();
         foreach (string tier in Tier ?? DefaultTier)
         {
             if (!TryRun(Client, (_, _) => Task.FromResult(Request(tier)), out RemoteAccessRoleRequest request)) return;
@@ -87,6 +83,13 @@ public sealed class NewRemoteAccessRoleCommand : RemoteAccessRoleCommand
                 "make the role that trusts home",
                 (activity, cancellation) => Services.Roles.PlanAsync(request, activity, cancellation));
         }
+    }
+
+    private void WarnOfExternalId()
+    {
+        if (ExternalId is null || _warnedOfExternalId) return;
+        WriteWarning("A role that asks for an external id cannot be entered by the console's Switch Role; Enter-ClientRole can.");
+        _warnedOfExternalId = true;
     }
 
     private RemoteAccessRoleRequest Request(string tier) => new(ClientName.Parse(Client), AccountId, tier, RemoteCredentials())

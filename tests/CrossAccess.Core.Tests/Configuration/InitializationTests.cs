@@ -87,6 +87,25 @@ public sealed class InitializationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_names_one_thing_changes_one_thing()
+    {
+        CrossAccessConfiguration first = await InitializeAsync(Request with { HomeAccountId = null, HomeProfileName = "home", StartUrl = "https://acme.awsapps.com/start" });
+        Assert.Equal(ChangeStatus.Unchanged, (await InitializeAsync(new InitializationRequest("acme"))).Status);
+
+        CrossAccessConfiguration second = await InitializeAsync(new InitializationRequest("acme") { StartUrl = "https://other.awsapps.com/start" });
+        Assert.Equal(first with { StartUrl = "https://other.awsapps.com/start", Status = ChangeStatus.Updated }, second);
+    }
+
+    [Fact]
+    public async Task Credentials_that_only_see_Identity_Center_are_not_its_administrators()
+    {
+        _aws.Log.Fail("sso:ListPermissionSets", ClientAccessError.ClientAccessDenied);
+        ClientAccessException refused = await Refusal.OfAsync(ClientAccessError.ClientAccessDenied, () => PlanAsync(Request));
+        Assert.Contains("may not administer Identity Center", refused.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_inventory.Path));
+    }
+
+    [Fact]
     public async Task What_is_asked_for_wrongly_and_another_companys_inventory_are_refused_without_a_request()
     {
         await Refusal.OfAsync(ClientAccessError.InvalidCompanyName, () => PlanAsync(new InitializationRequest("two words")));

@@ -213,6 +213,27 @@ public sealed class ClientPermissionSetsTests
     }
 
     [Fact]
+    public async Task A_set_of_a_name_of_its_own_is_found_again_by_its_record()
+    {
+        using FakeProvider provider = await FakeProvider.StartWithAbcAsync();
+        ClientPermissionSet made = await provider.MakeSetAsync(Request with { PermissionSetName = "Partners" });
+
+        ClientPermissionSet again = await provider.MakeSetAsync(Request);
+        Assert.Equal((made.PermissionSetArn, "Partners", ChangeStatus.Unchanged), (again.PermissionSetArn, again.PermissionSetName, again.Status));
+    }
+
+    [Fact]
+    public async Task A_statement_of_ours_that_was_changed_by_hand_is_not_touched()
+    {
+        using FakeProvider provider = await FakeProvider.StartWithAbcAsync();
+        await provider.MakeSetAsync(Request);
+        FakePermissionSet set = provider.Aws.Center.Named("AbcReadOnly");
+        set.InlinePolicy = set.InlinePolicy!.Replace("\"Sid\":\"CrossAccessAssumeRole\",", "\"Sid\":\"CrossAccessAssumeRole\",\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"true\"}},", StringComparison.Ordinal);
+
+        await Refusal.OfAsync(ClientAccessError.PermissionSetExists, () => provider.MakeSetAsync(Request));
+    }
+
+    [Fact]
     public async Task What_is_asked_for_wrongly_is_refused_without_a_request()
     {
         using FakeProvider provider = await FakeProvider.StartAsync(inventory => inventory.WithAccount("Abc", FakeProvider.Remote).WithAccount("Other", FakeProvider.Second));

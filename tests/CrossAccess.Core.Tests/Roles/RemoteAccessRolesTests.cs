@@ -58,7 +58,7 @@ public sealed class RemoteAccessRolesTests
     }
 
     [Fact]
-    public async Task A_changed_policy_detaches_what_is_no_longer_named_before_it_attaches_the_new()
+    public async Task A_changed_policy_attaches_the_new_before_it_detaches_what_is_no_longer_named()
     {
         using FakeProvider provider = await FakeProvider.StartAsync();
         await provider.MakeRoleAsync(Request);
@@ -66,8 +66,31 @@ public sealed class RemoteAccessRolesTests
 
         RemoteAccessRole updated = await provider.MakeRoleAsync(Request with { ManagedPolicyArns = ["arn:aws:iam::aws:policy/SecurityAudit"] });
         Assert.Equal(ChangeStatus.Updated, updated.Status);
-        Assert.Equal(["iam:DetachRolePolicy", "iam:AttachRolePolicy"], provider.Log.Writes);
+        Assert.Equal(["iam:AttachRolePolicy", "iam:DetachRolePolicy"], provider.Log.Writes);
         Assert.Equal(["arn:aws:iam::aws:policy/SecurityAudit"], provider.Aws.RolesOf(FakeProvider.Remote)["acme-read-only"].Attached);
+    }
+
+    [Fact]
+    public async Task A_policy_that_cannot_be_attached_leaves_the_role_what_it_had()
+    {
+        using FakeProvider provider = await FakeProvider.StartAsync();
+        await provider.MakeRoleAsync(Request);
+        provider.Log.Fail("iam:AttachRolePolicy", ClientAccessError.ResourceNotFound);
+
+        await Refusal.OfAsync(ClientAccessError.ResourceNotFound, () => provider.MakeRoleAsync(Request with { ManagedPolicyArns = ["arn:aws:iam::222222222222:policy/Gone"] }));
+        Assert.Equal([ReadOnlyAccess], provider.Aws.RolesOf(FakeProvider.Remote)["acme-read-only"].Attached);
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_room_for_old_and_new_policies_the_old_ones_go_first()
+    {
+        using FakeProvider provider = await FakeProvider.StartAsync();
+        string[] six = [.. Enumerable.Range(1, 6).Select(number => $"arn:aws:iam::aws:policy/Old{number}")];
+        await provider.MakeRoleAsync(Request with { ManagedPolicyArns = six });
+        provider.Log.Clear();
+
+        await provider.MakeRoleAsync(Request with { ManagedPolicyArns = [.. six.Select(arn => arn.Replace("Old", "New", StringComparison.Ordinal))] });
+        Assert.Equal([.. Enumerable.Repeat("iam:DetachRolePolicy", 6), .. Enumerable.Repeat("iam:AttachRolePolicy", 6)], provider.Log.Writes);
     }
 
     [Fact]
@@ -129,7 +152,7 @@ public sealed class RemoteAccessRolesTests
 
         RemoteAccessRole adopted = await provider.MakeRoleAsync(Request with { Adopt = true });
         Assert.Equal(ChangeStatus.Updated, adopted.Status);
-        Assert.Equal(["iam:DetachRolePolicy", "iam:UpdateAssumeRolePolicy", "iam:AttachRolePolicy", "iam:TagRole"], provider.Log.Writes);
+        Assert.Equal(["iam:UpdateAssumeRolePolicy", "iam:AttachRolePolicy", "iam:DetachRolePolicy", "iam:TagRole"], provider.Log.Writes);
         Assert.Equal("arn:aws:iam::222222222222:role/partner/acme-read-only", adopted.RoleArn);
         Assert.Equal(adopted.RoleArn, provider.Inventory.Clients["Abc"].Accounts[0].Roles["ReadOnly"].Arn);
         Assert.Equal("acme", provider.Aws.RolesOf(FakeProvider.Remote)["acme-read-only"].Role.Tags["crossaccess:company"]);
