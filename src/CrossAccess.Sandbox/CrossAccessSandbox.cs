@@ -1,4 +1,5 @@
 using CrossAccess.Sandbox.Accounts;
+using CrossAccess.Sandbox.CloudTrail;
 using CrossAccess.Sandbox.Events;
 using CrossAccess.Sandbox.Files;
 using CrossAccess.Sandbox.Iam;
@@ -286,6 +287,7 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
         new PortalService(_portal).Create(),
         new OidcService(_cloud, _portal, _signIns).Create(),
         OrganizationsService.Create(),
+        new CloudTrailService(_log).Create(),
     ];
 
     private BrowserPages Pages()

@@ -13,5 +13,5 @@ internal sealed record OperationModel(
     /// <summary>What CloudTrail calls readOnly: it changes nothing in any account (AssumeRole included).</summary>
     public bool IsReadOnly { get; } = ReadingVerbs.Any(verb => Name.StartsWith(verb, StringComparison.Ordinal));
 
-    private static readonly string[] ReadingVerbs = ["Get", "List", "Describe", "Simulate", "Is", "AssumeRole", "Decode"];
+    private static readonly string[] ReadingVerbs = ["Get", "List", "Describe", "Simulate", "Is", "AssumeRole", "Decode", "Lookup", "Validate"];
 }

@@ -70,6 +70,11 @@ organizations = make("sandbox-admin", "organizations")
 assert organizations.describe_organization()["Organization"]["MasterAccountId"] == admin
 assert {account["Id"] for account in organizations.list_accounts()["Accounts"]} == {admin, home}
 assert organizations.describe_account(AccountId=home)["Account"]["Name"] == "Home"
+assert organizations.list_parents(ChildId=admin)["Parents"][0]["Type"] == "ROOT"
+unit = organizations.list_parents(ChildId=home)["Parents"][0]["Id"]
+assert organizations.describe_organizational_unit(OrganizationalUnitId=unit)["OrganizationalUnit"]["Id"] == unit
+assert organizations.list_delegated_administrators()["DelegatedAdministrators"] == []
+refused("ChildNotFoundException", organizations.list_parents, ChildId=client)
 refused("AccessDeniedException", make("sandbox-home", "organizations").list_accounts)
 refused("AWSOrganizationsNotInUseException", make(f"client-{client}", "organizations").describe_organization)
 
@@ -251,3 +256,12 @@ iam.delete_role_policy(RoleName="acme-read-only", PolicyName="more")
 iam.detach_role_policy(RoleName="acme-read-only", PolicyArn=readable)
 iam.delete_role(RoleName="acme-read-only")
 refused("NoSuchEntity", iam.get_role, RoleName="acme-read-only")
+
+# --- What happened
+trail = make(f"client-{client}", "cloudtrail")
+pages = trail.get_paginator("lookup_events").paginate(
+    LookupAttributes=[{"AttributeKey": "ResourceName", "AttributeValue": role_arn}], PaginationConfig={"PageSize": 1})
+entries = [event for page in pages for event in page["Events"]]
+assert entries and all(event["EventName"] == "AssumeRole" for event in entries), entries
+assert json.loads(entries[-1]["CloudTrailEvent"])["userIdentity"]["accountId"] == home
+refused("InvalidTimeRangeException", trail.lookup_events, StartTime=2, EndTime=1)
