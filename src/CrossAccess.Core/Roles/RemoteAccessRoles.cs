@@ -66,6 +66,8 @@ internal sealed class RemoteAccessRoles(Provider provider, RemoteAccounts remote
     private async Task<IChange<RemoteAccessRole>> PlanAsync(RemoteAccessRoleDesign design, IActivity activity, CancellationToken cancellation)
     {
         RemoteAccessRoleRequest request = design.Request;
+        // Another row may have recorded the account meanwhile.
+        provider.InventoryFile.Read().RefuseAccountOfAnother(design.Client, request.AccountId);
         IAwsSession session = await remote.ConnectAsync(design.Client, request.AccountId, request.Credentials, cancellation).ConfigureAwait(false);
         IIamRoles roles = session.Roles;
         activity.Verbose($"{design.RoleArn}: reached with {session.Source}.");
