@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Internal;
 using System.Management.Automation.Runspaces;
 
 namespace CrossAccess.Module.Tests.Engine;
@@ -37,8 +38,9 @@ internal sealed class ModuleSession : IDisposable
     /// <summary>What a console would show for the script's output.</summary>
     public string Render(string script)
     {
-        ShellResult result = Run($"$PSStyle.OutputRendering = 'PlainText'; {script} | Out-Default");
-        return result.HostText;
+        ShellResult result = Run($"{script} | Out-Default");
+        // Colours are for the console host to leave out.
+        return new StringDecorated(result.HostText).ToString(OutputRendering.PlainText);
     }
 
     public IReadOnlyList<CompletionResult> Complete(string line)

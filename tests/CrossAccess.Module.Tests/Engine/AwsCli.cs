@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace CrossAccess.Module.Tests.Engine;
+
+/// <summary>The AWS CLI as a child of this process: whatever the environment leads this process to, it leads the CLI to.</summary>
+internal static class AwsCli
+{
+    private const string Command = "aws";
+
+    private static readonly bool IsOnPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, Command)) || File.Exists(Path.Combine(folder, Command + ".exe")));
+
+    public static void SkipWhereMissing() => Assert.SkipUnless(IsOnPath, "The AWS CLI is not on the PATH: pip install awscli to have it read back what was made.");
+
+    /// <summary>Runs a command with the profile, or with what the environment says where none is named, and returns its JSON.</summary>
+    public static JsonNode Run(string? profile, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Command, [.. arguments, "--output", "json"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (profile is not null) start.Environment["AWS_PROFILE"] = profile;
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"aws {string.Join(' ', arguments)}: {errors.Result}");
+        return JsonNode.Parse(string.IsNullOrWhiteSpace(output) ? "{}" : output)!;
+    }
+}
