@@ -132,4 +132,16 @@ public sealed class ServiceFailureTests : IDisposable
         Assert.Equal("NotInitialized", error.Id());
         Assert.Contains("Initialize-CrossAccess", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Who_may_not_administer_Identity_Center_cannot_set_the_company_up()
+    {
+        File.Delete(SandboxSession.InventoryPath);
+
+        ErrorRecord error = _aws.Try("Initialize-CrossAccess acme -AdminProfileName sandbox-home").OnlyError();
+
+        Assert.Equal("ClientAccessDenied", error.Id());
+        Assert.Contains("-AdminProfileName", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.False(File.Exists(SandboxSession.InventoryPath));
+    }
 }

@@ -174,7 +174,7 @@ public sealed class ChainTests : IDisposable
         Assert.Equal(["Updated"], _aws.Run("$roles.Status").Texts);
         Assert.Equal(["Unchanged"], _aws.Run("$sets.Status").Texts);
         Assert.Equal(["Unchanged"], updated.Statuses());
-        Assert.Equal(["DetachRolePolicy", "AttachRolePolicy"], _aws.ChangingRequests);
+        Assert.Equal(["AttachRolePolicy", "DetachRolePolicy"], _aws.ChangingRequests);
     }
 
     [Fact]

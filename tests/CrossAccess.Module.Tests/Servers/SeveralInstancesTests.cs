@@ -53,8 +53,9 @@ public sealed class SeveralInstancesTests : IDisposable
         Assert.Contains("-InstanceArn", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.False(File.Exists(InventoryPath));
 
-        PSObject configuration = Assert.Single(_shell.Run($"Initialize-CrossAccess acme -InstanceArn {Second}").Output);
-        Assert.Equal(Second, configuration.Text("InstanceArn"));
+        ShellResult named = _shell.Run($"Initialize-CrossAccess acme -InstanceArn {Second}");
+        Assert.Empty(named.Errors);
+        Assert.Equal(Second, Assert.Single(named.Output).Text("InstanceArn"));
     }
 
     [Fact]
@@ -70,9 +71,12 @@ public sealed class SeveralInstancesTests : IDisposable
     private static string Instance(string arn) =>
         $$"""{"InstanceArn":"{{arn}}","IdentityStoreId":"d-1234567890","OwnerAccountId":"999988887777","Status":"ACTIVE"}""";
 
-    private WireAnswer Answer(WireRequest request) => request.Header("X-Amz-Target") is "SWBExternalService.ListInstances"
-        ? WireAnswer.Json($$"""{"Instances":[{{_instances}}]}""")
-        : WireAnswer.Xml("""
+    private WireAnswer Answer(WireRequest request) => request.Header("X-Amz-Target") switch
+    {
+        "SWBExternalService.ListInstances" => WireAnswer.Json($$"""{"Instances":[{{_instances}}]}"""),
+        "SWBExternalService.ListPermissionSets" => WireAnswer.Json("""{"PermissionSets":[]}"""),
+        _ => WireAnswer.Xml("""
             <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::111111111111:user/ada</Arn><UserId>AIDAEXAMPLE</UserId><Account>111111111111</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></GetCallerIdentityResponse>
-            """);
+            """),
+    };
 }
