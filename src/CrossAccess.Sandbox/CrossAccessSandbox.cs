@@ -122,6 +122,9 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
     /// <summary>The private folder of both files.</summary>
     public string Folder => _files.Folder;
 
+    /// <summary>The file in which it rests, or null.</summary>
+    public string? StatePath => _statePath;
+
     /// <summary>What chance follows from; give it again to have the same faults again.</summary>
     public int Seed { get; }
 

@@ -103,6 +103,8 @@ public enum ClientAccessError
     SandboxRunning,
     /// <summary>No Sandbox is running.</summary>
     SandboxNotRunning,
+    /// <summary>The file in which a Sandbox rests cannot be read or written.</summary>
+    SandboxStateUnusable,
     /// <summary>AWS failed on its side.</summary>
     ServiceUnavailable,
     /// <summary>The tier names no policy, so the role would allow nothing.</summary>

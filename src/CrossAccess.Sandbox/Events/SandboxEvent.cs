@@ -21,6 +21,14 @@ public sealed record SandboxEvent
     /// <summary>The caller's ARN as GetCallerIdentity gives it, or null when the caller is not known.</summary>
     public string? PrincipalArn { get; init; }
 
+    /// <summary>Who called, in short: a user's name, or a session's name and its role's; null when the caller is not known.</summary>
+    public string? Principal => PrincipalArn?[(PrincipalArn.LastIndexOf(':') + 1)..].Split('/') switch
+    {
+        ["assumed-role", var role, var session] => $"{session} in {role}",
+        [.., var name] => name,
+        _ => null,
+    };
+
     /// <summary>The source identity of the caller's session; for AssumeRole, the one that was asked for.</summary>
     public string? SourceIdentity { get; init; }
 

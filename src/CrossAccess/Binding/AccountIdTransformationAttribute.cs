@@ -5,7 +5,7 @@ namespace CrossAccess.Binding;
 
 /// <summary>One account id, or several: text, or the number that an unquoted id or a spreadsheet's cell is.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class AccountIdTransformationAttribute : ValueTransformationAttribute
+internal class AccountIdTransformationAttribute : ValueTransformationAttribute
 {
     protected override object? Transform(object value) =>
         value is IEnumerable items and not string

@@ -93,6 +93,7 @@ internal static class ErrorRecords
         ClientAccessError.EndpointUnreachable => ErrorCategory.ConnectionError,
         ClientAccessError.RequestTimedOut => ErrorCategory.OperationTimeout,
         ClientAccessError.ServiceUnavailable or
+        ClientAccessError.SandboxStateUnusable or
         ClientAccessError.InventoryUnusable => ErrorCategory.ResourceUnavailable,
         ClientAccessError.UnexpectedFailure => ErrorCategory.NotSpecified,
     };

@@ -10,8 +10,10 @@ internal static class ProcessSandbox
     private static CrossAccessSandbox? _sandbox;
     private static EnvironmentSnapshot? _before;
 
-    /// <exception cref="ClientAccessException">SandboxRunning, ClientRoleEntered, InvalidAccountId, EndpointUnreachable.</exception>
-    public static RunningSandbox Start(SandboxOptions options)
+    /// <param name="statePath">The file of a Sandbox at rest, or null.</param>
+    /// <param name="with">What is wanted otherwise than the default, or than what rests.</param>
+    /// <exception cref="ClientAccessException">SandboxRunning, ClientRoleEntered, InvalidAccountId, EndpointUnreachable, SandboxStateUnusable.</exception>
+    public static RunningSandbox Start(string? statePath, Func<SandboxOptions, SandboxOptions> with)
     {
         lock (Gate)
         {
@@ -24,7 +26,7 @@ internal static class ProcessSandbox
             }
 
             RequireOutside();
-            _sandbox = Open(options);
+            _sandbox = Open(statePath, with);
             _before = SandboxEnvironment.Enter(_sandbox);
             // Its files hold keys and would outlive the process.
             AppDomain.CurrentDomain.ProcessExit += StopAtExit;
@@ -32,7 +34,7 @@ internal static class ProcessSandbox
         }
     }
 
-    /// <exception cref="ClientAccessException">SandboxNotRunning, ClientRoleEntered.</exception>
+    /// <exception cref="ClientAccessException">SandboxNotRunning, ClientRoleEntered, SandboxStateUnusable.</exception>
     public static void Stop()
     {
         lock (Gate)
@@ -43,7 +45,22 @@ internal static class ProcessSandbox
             _before!.Restore();
             _sandbox = null;
             _before = null;
-            sandbox.Dispose();
+            Close(sandbox);
+        }
+    }
+
+    /// <summary>Turns the clock of the Sandbox at that address on, and gives the time that it is then.</summary>
+    /// <exception cref="ClientAccessException">SandboxNotRunning.</exception>
+    public static DateTimeOffset Advance(string endpointUrl, TimeSpan by)
+    {
+        lock (Gate)
+        {
+            CrossAccessSandbox sandbox = Require();
+            if (sandbox.EndpointUrl != endpointUrl)
+                throw new ClientAccessException(ClientAccessError.SandboxNotRunning, $"The Sandbox at {endpointUrl} has been stopped.");
+
+            sandbox.Advance(by);
+            return sandbox.Now;
         }
     }
 
@@ -77,15 +94,15 @@ internal static class ProcessSandbox
         };
     }
 
-    private static CrossAccessSandbox Open(SandboxOptions options)
+    private static CrossAccessSandbox Open(string? statePath, Func<SandboxOptions, SandboxOptions> with)
     {
         try
         {
-            return CrossAccessSandbox.Start(options);
+            return CrossAccessSandbox.Start(with(statePath is null ? new SandboxOptions() : SandboxOptions.Resume(statePath)));
         }
         catch (SocketException problem)
         {
-            throw new ClientAccessException(ClientAccessError.EndpointUnreachable, $"Port {options.Port} of this machine cannot be used: {problem.Message}", problem)
+            throw new ClientAccessException(ClientAccessError.EndpointUnreachable, $"The port of this machine cannot be used: {problem.Message}", problem)
             {
                 RecommendedAction = "Leave -Port out to take a free one.",
             };
@@ -94,9 +111,38 @@ internal static class ProcessSandbox
         {
             throw new ClientAccessException(ClientAccessError.InvalidAccountId, problem.Message, problem);
         }
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new ClientAccessException(ClientAccessError.SandboxStateUnusable, problem.Message, problem)
+            {
+                RecommendedAction = "Name another file with -StatePath, or leave it out.",
+            };
+        }
     }
 
-    private static void StopAtExit(object? sender, EventArgs e) => _sandbox?.Dispose();
+    private static void Close(CrossAccessSandbox sandbox)
+    {
+        try
+        {
+            sandbox.Dispose();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ClientAccessException(ClientAccessError.SandboxStateUnusable, $"The Sandbox has been stopped, but its state could not be saved: {problem.Message}", problem);
+        }
+    }
+
+    private static void StopAtExit(object? sender, EventArgs e)
+    {
+        try
+        {
+            _sandbox?.Dispose();
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            // The process is ending: there is nobody to tell.
+        }
+    }
 
     private static RunningSandbox Describe(CrossAccessSandbox sandbox) => new()
     {
@@ -108,6 +154,8 @@ internal static class ProcessSandbox
         Group = [.. sandbox.Groups.Select(group => group.DisplayName)],
         Region = sandbox.Region,
         ConfigFile = sandbox.ConfigFile,
+        Seed = sandbox.Seed,
+        StatePath = sandbox.StatePath,
         InventoryPath = SandboxEnvironment.InventoryPath(sandbox),
     };
 }

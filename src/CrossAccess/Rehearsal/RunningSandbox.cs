@@ -1,3 +1,5 @@
+using CrossAccess.Rehearsal;
+
 namespace CrossAccess;
 
 /// <summary>The local AWS that this process talks to while it runs.</summary>
@@ -29,6 +31,19 @@ public sealed class RunningSandbox
 
     /// <summary>The inventory that the cmdlets keep while the Sandbox runs.</summary>
     public required string InventoryPath { get; init; }
+
+    /// <summary>What chance follows from; with -Seed the same faults come again.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>The file in which the Sandbox rests when it is stopped; null when it is forgotten.</summary>
+    public string? StatePath { get; init; }
+
+    /// <summary>
+    /// Turns the Sandbox's clock on, so that sessions, tokens and grants age and what is outstanding is done, and gives the time
+    /// that it is then. Requests are signed by the machine's clock as before.
+    /// </summary>
+    /// <param name="by">How far; the text <c>1:00</c> is an hour.</param>
+    public DateTimeOffset Advance(TimeSpan by) => ProcessSandbox.Advance(EndpointUrl, by);
 
     /// <summary>The address.</summary>
     public override string ToString() => EndpointUrl;

@@ -27,7 +27,9 @@ internal static class SandboxEnvironment
         return before;
     }
 
-    public static string InventoryPath(CrossAccessSandbox sandbox) => Path.Combine(sandbox.Folder, "inventory.json");
+    /// <summary>Beside the state, where there is one, because it tells of what is in there.</summary>
+    public static string InventoryPath(CrossAccessSandbox sandbox) =>
+        sandbox.StatePath is { } state ? Path.ChangeExtension(state, ".inventory.json") : Path.Combine(sandbox.Folder, "inventory.json");
 
     private static Dictionary<string, string?> Wanted(CrossAccessSandbox sandbox)
     {

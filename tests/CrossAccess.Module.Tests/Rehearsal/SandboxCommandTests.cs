@@ -114,6 +114,86 @@ public sealed class SandboxCommandTests : IDisposable
         Assert.Contains("GetCallerIdentity", Run("(Get-CrossAccessSandbox -Event).Operation").Texts);
     }
 
+    [Fact]
+    public void Events_can_be_picked_by_operation_and_are_shown_in_one_line_each()
+    {
+        Run("Start-CrossAccessSandbox");
+        Run("Initialize-CrossAccess -Company acme -HomeProfileName sandbox-home -HomeAccountId 111111111111");
+
+        Assert.Equal(["GetCallerIdentity"], Run("(Get-CrossAccessSandbox -Event -Operation getcaller*, none).Operation").Texts.Distinct());
+        Assert.Empty(Run("Get-CrossAccessSandbox -Event -Operation AssumeRole").Output);
+        string table = _session.Render("Get-CrossAccessSandbox -Event -Operation GetCallerIdentity");
+        Assert.Matches(@"(?m)^\d\d:\d\d:\d\d 999988887777 admin +GetCallerIdentity\s*$", table);
+    }
+
+    [Fact]
+    public void A_number_of_client_accounts_is_that_many_with_ids_that_are_always_the_same()
+    {
+        PSObject sandbox = Assert.Single(Run("Start-CrossAccessSandbox -ClientAccount 2000").Output);
+
+        var ids = (IReadOnlyList<string>)sandbox.Properties["ClientAccountId"].Value;
+        Assert.Equal((2000, "200000000001", "200000002000"), (ids.Count, ids[0], ids[^1]));
+    }
+
+    [Fact]
+    public void The_Sandbox_rests_in_a_file_with_its_inventory_and_goes_on()
+    {
+        string folder = Directory.CreateTempSubdirectory("crossaccess-state-").FullName;
+        string state = Path.Combine(folder, "state.json");
+        try
+        {
+            Run($"Start-CrossAccessSandbox -StatePath {state} -HomeAccountId 555555555555 -ClientAccount 1");
+            Run("Initialize-CrossAccess -Company acme -HomeProfileName sandbox-home -HomeAccountId 555555555555");
+            Run("Stop-CrossAccessSandbox");
+
+            PSObject sandbox = Assert.Single(Run($"Start-CrossAccessSandbox -StatePath {state}").Output);
+            Assert.Equal("555555555555", sandbox.Properties["HomeAccountId"].Value);
+            Assert.Equal("acme", Assert.Single(Run("(Get-CrossAccessConfiguration).Company").Texts));
+            Run("Stop-CrossAccessSandbox");
+
+            Assert.StartsWith("SandboxStateUnusable,", Assert.Single(_session.Run($"Start-CrossAccessSandbox -StatePath {state} -HomeAccountId 666666666666").Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        }
+        finally
+        {
+            _session.Run("if (Get-CrossAccessSandbox) { Stop-CrossAccessSandbox }");
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Its_clock_is_turned_on_by_a_method()
+    {
+        DateTimeOffset before = DateTimeOffset.UtcNow;
+
+        PSObject now = Assert.Single(Run("$sandbox = Start-CrossAccessSandbox; $sandbox.Advance('1:00')").Output);
+
+        Assert.True((DateTimeOffset)now.BaseObject >= before.AddHours(1));
+        Run("Stop-CrossAccessSandbox");
+        Assert.NotEmpty(_session.Run("$sandbox.Advance('1:00')").Errors);
+    }
+
+    [Fact]
+    public void Limits_faults_and_their_seed_are_set_by_parameters()
+    {
+        PSObject sandbox = Assert.Single(Run("Start-CrossAccessSandbox -Limits Aws -FaultRate 1 -FaultKind Throttle -Seed 7 -ConsistencySeconds 1 -LatencyMilliseconds 1").Output);
+        Assert.Equal(7, sandbox.Properties["Seed"].Value);
+
+        _session.Run("Initialize-CrossAccess -Company acme -HomeProfileName sandbox-home -HomeAccountId 111111111111");
+
+        Assert.Contains("Throttling", Run("(Get-CrossAccessSandbox -Event).ErrorCode").Texts);
+    }
+
+    [Theory]
+    [InlineData("-Limits Some")]
+    [InlineData("-FaultRate 1.1")]
+    [InlineData("-FaultKind Fire")]
+    [InlineData("-LatencyMilliseconds -1")]
+    public void A_knob_that_is_turned_too_far_is_refused(string parameters)
+    {
+        Assert.Equal("ParameterBindingValidationException", Assert.Single(_session.Run($"Start-CrossAccessSandbox {parameters}").Errors).Exception.GetType().Name);
+        Assert.Empty(Run("Get-CrossAccessSandbox").Output);
+    }
+
     private ShellResult Run(string script)
     {
         ShellResult result = _session.Run(script);
