@@ -110,7 +110,7 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
     /// <summary>The directory's groups now.</summary>
     public IReadOnlyList<SandboxGroup> Groups => Locked(() => _directory.Groups.Select(Show).ToList());
 
-    /// <summary>Every request answered so far, in the order of the answers.</summary>
+    /// <summary>The requests answered so far, in the order of the answers; of more than 100,000 the newest.</summary>
     public IReadOnlyList<SandboxEvent> Events => _log.Snapshot();
 
     /// <summary>The AWS config file with a profile for every account and every user who is assigned in home.</summary>
@@ -280,6 +280,9 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
             }
         }
     }
+
+    /// <summary>The services with their operations, as requests are dispatched to them.</summary>
+    internal IReadOnlyList<Service> Imitated => _door.Services;
 
     private Service[] Services() =>
     [

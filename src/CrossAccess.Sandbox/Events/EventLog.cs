@@ -1,14 +1,19 @@
 namespace CrossAccess.Sandbox.Events;
 
-/// <summary>What was answered, in order.</summary>
+/// <summary>What was answered last, in order; the oldest make room, so that a Sandbox may run for days.</summary>
 internal sealed class EventLog
 {
-    private readonly List<SandboxEvent> _events = [];
+    private const int Most = 100_000;
+    private readonly Queue<SandboxEvent> _events = [];
 
     public void Add(SandboxEvent entry)
     {
         lock (_events)
-            _events.Add(entry);
+        {
+            _events.Enqueue(entry);
+            if (_events.Count > Most)
+                _events.Dequeue();
+        }
     }
 
     public IReadOnlyList<SandboxEvent> Snapshot()

@@ -20,7 +20,7 @@ internal sealed class RoleProvisioner(Cloud cloud, IdentityCenterQuotas quotas)
     {
         if (account.Roles.Count >= quotas.RolesPerAccount)
             throw new ProvisioningFailure($"Cannot exceed quota for RolesPerAccount: {quotas.RolesPerAccount}");
-        if (account.Roles.Values.Count(static role => role.IsReserved) >= quotas.SetsPerAccount)
+        if (account.Roles.Count >= quotas.SetsPerAccount && account.Roles.Values.Count(static role => role.IsReserved) >= quotas.SetsPerAccount)
             throw new ProvisioningFailure($"Cannot exceed quota for provisioned permission sets per account: {quotas.SetsPerAccount}");
         IamRole role = new(account.Id, account.Partition, Path(), $"AWSReservedSSO_{set.Name}_{RandomNames.HexDigits(16)}", Trust(account), cloud.Now) { MaxSessionDuration = 43200 };
         ProvisionedSet provisioned = new(role);

@@ -32,6 +32,9 @@ internal sealed class FrontDoor(Cloud cloud, IReadOnlyList<Service> services, Ev
     /// <summary>The answer to a person's browser, or null where the request is a program's.</summary>
     public Func<HttpRequest, HttpResponse?> Pages { get; init; } = static _ => null;
 
+    /// <summary>What is imitated.</summary>
+    public IReadOnlyList<Service> Services => services;
+
     public int InFlight => Volatile.Read(ref _inFlight);
     public int MostInFlight => Volatile.Read(ref _mostInFlight);
 

@@ -4,13 +4,29 @@ using System.Text;
 namespace CrossAccess.Sandbox.Wire;
 
 /// <summary>Reads HTTP/1.1 requests (RFC 9112) from one connection, strictly.</summary>
-internal sealed class HttpRequestReader(Stream stream)
+internal sealed class HttpRequestReader(Stream stream, TimeSpan arrival)
 {
     private static readonly byte[] Continue = Encoding.ASCII.GetBytes("HTTP/1.1 100 Continue\r\n\r\n");
     private readonly WireBuffer _wire = new(stream);
 
     /// <summary>The next request, or null when the peer has closed.</summary>
     public async Task<HttpRequest?> ReadAsync(CancellationToken cancellation)
+    {
+        if (!await _wire.HasMoreAsync(cancellation))
+            return null;
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(arrival);
+        try
+        {
+            return await ReadWholeAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new HttpRefusal(408, "The request did not arrive in time.");
+        }
+    }
+
+    private async Task<HttpRequest?> ReadWholeAsync(CancellationToken cancellation)
     {
         string? requestLine = await _wire.ReadLineAsync(HttpLimits.Head, 414, cancellation);
         // RFC 9112 §2.2: an empty line before the request line is to be ignored.

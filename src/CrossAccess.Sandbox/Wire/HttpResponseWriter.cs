@@ -34,6 +34,7 @@ internal static class HttpResponseWriter
         403 => "Forbidden",
         404 => "Not Found",
         405 => "Method Not Allowed",
+        408 => "Request Timeout",
         409 => "Conflict",
         413 => "Request Entity Too Large",
         414 => "Request-URI Too Long",

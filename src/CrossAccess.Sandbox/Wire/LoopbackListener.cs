@@ -25,6 +25,9 @@ internal sealed class LoopbackListener : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
+    /// <summary>How long a request may take to arrive from its first byte on.</summary>
+    public TimeSpan Arrival { get; init; } = HttpLimits.Arrival;
+
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public async ValueTask DisposeAsync()
@@ -96,7 +99,7 @@ internal sealed class LoopbackListener : IAsyncDisposable
 
     private async Task ServeAsync(NetworkStream stream)
     {
-        HttpRequestReader reader = new(stream);
+        HttpRequestReader reader = new(stream, Arrival);
         while (true)
         {
             HttpRequest? request;

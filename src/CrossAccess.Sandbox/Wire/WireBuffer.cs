@@ -9,6 +9,9 @@ internal sealed class WireBuffer(Stream stream)
     private int _start;
     private int _end;
 
+    /// <summary>Waits for a byte; false when the peer has closed instead.</summary>
+    public async ValueTask<bool> HasMoreAsync(CancellationToken cancellation) => _start < _end || await FillAsync(cancellation);
+
     /// <summary>The next line without its end, or null when the peer has closed before sending any of it.</summary>
     public async ValueTask<string?> ReadLineAsync(int limit, int statusWhenLonger, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using CrossAccess.Sandbox.Wire;
 
 namespace CrossAccess.Sandbox.Tests.Wire;
 
@@ -58,6 +59,16 @@ public sealed class WireTests : IAsyncLifetime
         Assert.Equal("HTTP/1.1 100 Continue\r\n\r\n", Encoding.ASCII.GetString(first));
         await SendAsync(client, "{}");
         Assert.StartsWith("HTTP/1.1 401 ", await ReadToEndAsync(client), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_that_trickles_in_too_slowly_is_408()
+    {
+        await using LoopbackListener listener = new(0, static (_, _) => throw new InvalidOperationException("never whole")) { Arrival = TimeSpan.FromMilliseconds(50) };
+        using TcpClient client = new();
+        await client.ConnectAsync("127.0.0.1", listener.Port, TestContext.Current.CancellationToken);
+        await SendAsync(client, "GET / HTTP/1.1\r\nHo");
+        Assert.StartsWith("HTTP/1.1 408 ", await ReadToEndAsync(client), StringComparison.Ordinal);
     }
 
     [Fact]
