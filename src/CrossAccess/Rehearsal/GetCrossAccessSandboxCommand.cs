@@ -5,21 +5,18 @@ using CrossAccess.Sandbox;
 namespace CrossAccess.Commands;
 
 /// <summary>Gets the Sandbox of this process, or the requests that it has answered.</summary>
-[Cmdlet(VerbsCommon.Get, "CrossAccessSandbox", DefaultParameterSetName = SandboxSet)]
-[OutputType(typeof(RunningSandbox), ParameterSetName = [SandboxSet])]
+[Cmdlet(VerbsCommon.Get, "CrossAccessSandbox")]
+[OutputType(typeof(RunningSandbox))]
 // By name: the Sandbox's assembly is loaded only when one is started.
-[OutputType("CrossAccess.Sandbox.SandboxEvent", ParameterSetName = [EventSet])]
+[OutputType("CrossAccess.Sandbox.SandboxEvent")]
 public sealed class GetCrossAccessSandboxCommand : ClientCommand
 {
-    private const string SandboxSet = "Sandbox";
-    private const string EventSet = "Event";
-
     /// <summary>Lists the requests that it has answered, oldest first.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = EventSet)]
+    [Parameter]
     public SwitchParameter Event { get; set; }
 
-    /// <summary>Lists those of these operations alone, such as AssumeRole or Create*.</summary>
-    [Parameter(ParameterSetName = EventSet)]
+    /// <summary>Lists the requests of these operations alone, such as AssumeRole or Create*.</summary>
+    [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(EventOperationCompleter))]
     [ValidateNotNullOrEmpty]
@@ -28,7 +25,7 @@ public sealed class GetCrossAccessSandboxCommand : ClientCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (!Event)
+        if (!Event && Operation is null)
         {
             if (ProcessSandbox.Current is { } running) WriteObject(running);
             return;
