@@ -1,4 +1,5 @@
 using CrossAccess.Sandbox.Accounts;
+using CrossAccess.Sandbox.CloudFormation;
 using CrossAccess.Sandbox.CloudTrail;
 using CrossAccess.Sandbox.Events;
 using CrossAccess.Sandbox.Files;
@@ -284,17 +285,22 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
     /// <summary>The services with their operations, as requests are dispatched to them.</summary>
     internal IReadOnlyList<Service> Imitated => _door.Services;
 
-    private Service[] Services() =>
-    [
-        TokenService.Create(_webIdentities),
-        IamService.Create(),
-        IdentityCenterService.Create(_instance, Region),
-        new IdentityStoreService(_directory, AdminAccountId, _instance.IsAdministeredFrom, Region).Create(),
-        new PortalService(_portal).Create(),
-        new OidcService(_cloud, _portal, _signIns).Create(),
-        OrganizationsService.Create(),
-        new CloudTrailService(_log).Create(),
-    ];
+    private Service[] Services()
+    {
+        Service iam = IamService.Create();
+        return
+        [
+            TokenService.Create(_webIdentities),
+            iam,
+            IdentityCenterService.Create(_instance, Region),
+            new IdentityStoreService(_directory, AdminAccountId, _instance.IsAdministeredFrom, Region).Create(),
+            new PortalService(_portal).Create(),
+            new OidcService(_cloud, _portal, _signIns).Create(),
+            OrganizationsService.Create(),
+            new CloudTrailService(_log).Create(),
+            new CloudFormationService(iam, _log).Create(),
+        ];
+    }
 
     private BrowserPages Pages()
     {

@@ -58,6 +58,8 @@ internal sealed class SignedClient(CrossAccessSandbox sandbox, string accessKeyI
 
     public Task<XElement> StsAsync(string action, params (string Name, string Value)[] fields) => QueryAsync("sts", "2011-06-15", Region, action, fields);
 
+    public Task<XElement> StacksAsync(string action, params (string Name, string Value)[] fields) => QueryAsync("cloudformation", "2010-05-15", Region, action, fields);
+
     public async Task<SignedClient> AssumeAsync(string roleArn, string sessionName, params (string Name, string Value)[] more)
     {
         XElement answer = await StsAsync("AssumeRole", [("RoleArn", roleArn), ("RoleSessionName", sessionName), .. more]);
