@@ -19,7 +19,7 @@ public sealed class BotoTests
             sandbox.IssueWebIdentityToken("repo:acme/ci"), sandbox.WebIdentityProviderArn(sandbox.HomeAccountId));
 
         Assert.True(exitCode == 0, errors);
-        IEnumerable<string> expected = new[] { "sts", "iam", "sso-admin", "identitystore", "sso", "sso-oidc", "organizations", "cloudtrail" }
+        IEnumerable<string> expected = new[] { "sts", "iam", "sso-admin", "identitystore", "sso", "sso-oidc", "organizations", "cloudtrail", "cloudformation" }
             .SelectMany(name => ServiceModel.Load(name).Operations.Keys.Select(operation => $"{name}:{operation}"))
             .Except(NotImitated);
         HashSet<string> ran = [.. output.Split('\n').Select(static line => line.Trim())];

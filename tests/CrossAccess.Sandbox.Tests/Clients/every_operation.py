@@ -265,3 +265,42 @@ entries = [event for page in pages for event in page["Events"]]
 assert entries and all(event["EventName"] == "AssumeRole" for event in entries), entries
 assert json.loads(entries[-1]["CloudTrailEvent"])["userIdentity"]["accountId"] == home
 refused("InvalidTimeRangeException", trail.lookup_events, StartTime=2, EndTime=1)
+
+# --- Stacks
+stacks = make(f"client-{client}", "cloudformation")
+template = {
+    "Parameters": {"Secret": {"Type": "String", "NoEcho": True, "Default": "x"}},
+    "Resources": {"Role": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": json.loads(trust), "Description": "one"}}},
+    "Outputs": {"Arn": {"Value": {"Fn::GetAtt": ["Role", "Arn"]}}},
+}
+body = json.dumps(template)
+capable = {"TemplateBody": body, "Capabilities": ["CAPABILITY_IAM"]}
+assert stacks.validate_template(TemplateBody=body)["Capabilities"] == ["CAPABILITY_IAM"]
+refused("InsufficientCapabilitiesException", stacks.create_stack, StackName="acme", TemplateBody=body)
+stacks.create_stack(StackName="acme", **capable)
+stacks.get_waiter("stack_create_complete").wait(StackName="acme")
+refused("AlreadyExistsException", stacks.create_stack, StackName="acme", **capable)
+refused("ValidationError", stacks.update_stack, StackName="acme", **capable)
+made = stacks.describe_stacks(StackName="acme")["Stacks"][0]
+assert made["Parameters"][0]["ParameterValue"] == "****", made
+assert stacks.describe_stack_resource(StackName="acme", LogicalResourceId="Role")["StackResourceDetail"]["PhysicalResourceId"] in made["Outputs"][0]["OutputValue"]
+assert [r["LogicalResourceId"] for r in stacks.describe_stack_resources(StackName="acme")["StackResources"]] == ["Role"]
+assert [r["LogicalResourceId"] for page in stacks.get_paginator("list_stack_resources").paginate(StackName="acme") for r in page["StackResourceSummaries"]] == ["Role"]
+assert stacks.get_template(StackName="acme")["TemplateBody"]["Outputs"] == template["Outputs"]
+assert stacks.get_template_summary(StackName="acme")["ResourceTypes"] == ["AWS::IAM::Role"]
+template["Resources"]["Role"]["Properties"]["Description"] = "two"
+stacks.update_stack(StackName="acme", TemplateBody=json.dumps(template), Capabilities=["CAPABILITY_IAM"])
+stacks.get_waiter("stack_update_complete").wait(StackName="acme")
+template["Resources"]["Role"]["Properties"]["Description"] = "three"
+stacks.create_change_set(StackName="acme", ChangeSetName="third", TemplateBody=json.dumps(template), Capabilities=["CAPABILITY_IAM"])
+stacks.get_waiter("change_set_create_complete").wait(StackName="acme", ChangeSetName="third")
+change = stacks.describe_change_set(StackName="acme", ChangeSetName="third")["Changes"][0]["ResourceChange"]
+assert (change["Action"], change["LogicalResourceId"]) == ("Modify", "Role"), change
+stacks.execute_change_set(StackName="acme", ChangeSetName="third")
+refused("InvalidChangeSetStatus", stacks.execute_change_set, StackName="acme", ChangeSetName="third")
+stacks.delete_change_set(StackName="acme", ChangeSetName="third")
+refused("ChangeSetNotFound", stacks.describe_change_set, StackName="acme", ChangeSetName="third")
+stacks.delete_stack(StackName="acme")
+stacks.get_waiter("stack_delete_complete").wait(StackName=made["StackId"])
+assert [e["ResourceStatus"] for page in stacks.get_paginator("describe_stack_events").paginate(StackName=made["StackId"]) for e in page["StackEvents"]][0] == "DELETE_COMPLETE"
+assert [s["StackName"] for s in stacks.list_stacks(StackStatusFilter=["DELETE_COMPLETE"])["StackSummaries"]] == ["acme"]
