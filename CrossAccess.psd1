@@ -15,6 +15,8 @@
     # Named one by one, so that PowerShell finds a command without loading the module.
     CmdletsToExport      = @(
         'Initialize-CrossAccess'
+        'Connect-CrossAccess'
+        'Disconnect-CrossAccess'
         'Get-CrossAccessConfiguration'
         'Get-CrossAccessClient'
         'Get-AccessTier'

@@ -37,9 +37,23 @@ internal sealed class AwsConnector : IAwsConnector
 
     public IReadOnlyList<string> ListProfiles() => AwsConfiguration.Load(new AwsEnvironment(_environment)).ProfileNames;
 
+    public ISignInCache SignInCache => new SsoTokenCache(new AwsEnvironment(_environment));
+
+    public IAccessPortal OpenPortal(string region, IReadOnlyDictionary<string, string?>? environment)
+    {
+        var source = new CredentialSource.Ambient(environment);
+        return new AccessPortal(AwsSettings.Load(source, region, EnvironmentOf(source)), region);
+    }
+
     private AwsEnvironment EnvironmentOf(CredentialSource source)
     {
-        if (source is not CredentialSource.Ambient { Environment: { } given }) return new AwsEnvironment(_environment);
+        IReadOnlyDictionary<string, string?>? given = source switch
+        {
+            CredentialSource.Ambient ambient => ambient.Environment,
+            CredentialSource.PermissionSet set => set.Environment,
+            _ => null,
+        };
+        if (given is null) return new AwsEnvironment(_environment);
 
         var variables = new Dictionary<string, string?>(_environment);
         foreach ((string name, string? value) in given) variables[name] = value;

@@ -25,6 +25,8 @@ internal sealed class AwsConfiguration
 
     public IReadOnlyList<string> ProfileNames => [.. _profiles.Keys.Order(StringComparer.OrdinalIgnoreCase)];
 
+    public IEnumerable<string> SsoSessionNames => _sections.Keys.Select(title => TryNameOf(title, "sso-session ", out string name) ? name : null).OfType<string>();
+
     public static AwsConfiguration Load(AwsEnvironment environment) => new(
         environment.ExpandHome(environment["AWS_CONFIG_FILE"] ?? Path.Combine(environment.Home, ".aws", "config")),
         environment.ExpandHome(environment["AWS_SHARED_CREDENTIALS_FILE"] ?? Path.Combine(environment.Home, ".aws", "credentials")));

@@ -15,6 +15,7 @@ internal sealed class CredentialResolver(AwsSettings settings, TimeProvider time
         {
             CredentialSource.Keys keys => new(keys.Credentials, source.ToString()),
             CredentialSource.Profile => await FromNamedProfileAsync(settings.Profile!, cancellation),
+            CredentialSource.PermissionSet set => await new SsoCredentials(settings, time).FromSignInAsync(set, cancellation),
             _ => await FromEnvironmentAsync(cancellation),
         };
         return Expiry.Checked(resolved, time);

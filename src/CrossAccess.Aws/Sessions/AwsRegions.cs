@@ -14,6 +14,14 @@ internal static partial class AwsRegions
         _ => "us-east-1",
     };
 
+    // https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html and botocore's partitions.json
+    public static string DomainOf(string partition) => partition switch
+    {
+        "aws-cn" => "amazonaws.com.cn",
+        "aws-eusc" => "amazonaws.eu",
+        _ => "amazonaws.com",
+    };
+
     /// <summary>Returns the Region, or says that it is none: a Region becomes part of a host name.</summary>
     public static string Checked(string region) => Pattern().IsMatch(region)
         ? region

@@ -5,9 +5,11 @@ internal sealed class AwsSettings
 {
     private readonly bool _isProfileExplicit;
     private readonly string? _explicitRegion;
+    private readonly string? _lastRegion;
 
-    private AwsSettings(AwsEnvironment environment, AwsConfiguration configuration, AwsProfile? profile, bool isProfileExplicit, string? explicitRegion)
+    private AwsSettings(AwsEnvironment environment, AwsConfiguration configuration, AwsProfile? profile, bool isProfileExplicit, string? explicitRegion, string? lastRegion = null)
     {
+        _lastRegion = lastRegion;
         Environment = environment;
         Configuration = configuration;
         Profile = profile;
@@ -23,7 +25,7 @@ internal sealed class AwsSettings
     public AwsProfile? Profile { get; }
 
     /// <summary>The Region; null when nothing names one. A profile that the caller names outranks the environment.</summary>
-    public string? Region => _explicitRegion ?? (_isProfileExplicit ? Profile?.Region ?? EnvironmentRegion : EnvironmentRegion ?? Profile?.Region);
+    public string? Region => _explicitRegion ?? (_isProfileExplicit ? Profile?.Region ?? EnvironmentRegion : EnvironmentRegion ?? Profile?.Region) ?? _lastRegion;
 
     private string? EnvironmentRegion => Environment["AWS_REGION"] ?? Environment["AWS_DEFAULT_REGION"];
 
@@ -33,7 +35,7 @@ internal sealed class AwsSettings
         AwsConfiguration configuration = AwsConfiguration.Load(environment);
         return source is CredentialSource.Profile named
             ? new AwsSettings(environment, configuration, configuration.GetProfile(named.Name), isProfileExplicit: true, region)
-            : new AwsSettings(environment, configuration, configuration.FindProfile(ProfileNameOf(environment)), isProfileExplicit: false, region);
+            : new AwsSettings(environment, configuration, configuration.FindProfile(ProfileNameOf(environment)), isProfileExplicit: false, region, (source as CredentialSource.PermissionSet)?.SignInRegion);
     }
 
     /// <summary>The variable that names a profile, and the name; null when neither is set.</summary>

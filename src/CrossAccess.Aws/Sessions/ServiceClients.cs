@@ -6,6 +6,7 @@ using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SSO;
 using Amazon.SSOAdmin;
+using Amazon.SSOOIDC;
 
 namespace CrossAccess.Aws;
 
@@ -31,6 +32,9 @@ internal sealed class ServiceClients(AwsSettings settings, AWSCredentials creden
 
     public AmazonSSOClient AccessPortal(string region) => Client(region, name =>
         new AmazonSSOClient(credentials, Configured(new AmazonSSOConfig(), "SSO", name)));
+
+    public AmazonSSOOIDCClient SignIn(string region) => Client(region, name =>
+        new AmazonSSOOIDCClient(credentials, Configured(new AmazonSSOOIDCConfig(), "SSO_OIDC", name)));
 
     private TClient Client<TClient>(string region, Func<string, TClient> create) where TClient : AmazonServiceClient =>
         (TClient)_clients.GetOrAdd((typeof(TClient), region), key => new(() => create(AwsRegions.Checked(key.Region)))).Value;

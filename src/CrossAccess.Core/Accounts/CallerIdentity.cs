@@ -11,6 +11,9 @@ internal sealed partial record CallerIdentity(string AccountId, string Arn, stri
     /// <summary>The session name of an assumed role: what Identity Center set for its user. Null for any other caller.</summary>
     public string? SessionName => AssumedRole().Match(Arn) is { Success: true } match ? match.Groups["session"].Value : null;
 
+    /// <summary>The role that is assumed, without its path; null for any other caller.</summary>
+    public string? RoleName => AssumedRole().Match(Arn) is { Success: true } match ? match.Groups["role"].Value : null;
+
     public bool IsAssumedRole => SessionName is not null;
 
     /// <summary>The permission set that Identity Center gave the caller; null for any other caller.</summary>

@@ -18,6 +18,9 @@ internal sealed class Provider(IAwsConnector connector, InventoryFile inventory,
     /// <summary>What the environment said before a role was entered, if one is: home's commands never act as a client.</summary>
     public CredentialSource Ambient => new CredentialSource.Ambient(entered.HomeEnvironment);
 
+    /// <summary>The sign-ins to Identity Center; like <see cref="Ambient"/>, as they were before a role was entered.</summary>
+    public SignIns SignIns => new(connector, inventory, entered.HomeEnvironment, TimeProvider.System);
+
     public CrossAccessConfiguration Configuration => CrossAccessConfiguration.Of(inventory);
 
     public Task<IAwsSession> ConnectAdminAsync(CancellationToken cancellation) =>

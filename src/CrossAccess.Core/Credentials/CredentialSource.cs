@@ -20,6 +20,14 @@ internal abstract record CredentialSource
         public override string ToString() => $"profile '{Name}'";
     }
 
+    /// <summary>A permission set in an account, by a sign-in to Identity Center.</summary>
+    /// <param name="SignInFile">The sign-in's file in the token cache.</param>
+    /// <param name="Environment">As for <see cref="Ambient"/>: what names the endpoints and the Region to work in.</param>
+    public sealed record PermissionSet(string SignInFile, string SignInName, string SignInRegion, string AccountId, string Name, IReadOnlyDictionary<string, string?>? Environment = null) : CredentialSource
+    {
+        public override string ToString() => $"permission set {Name}, by sign-in '{SignInName}'";
+    }
+
     /// <summary>Keys in hand.</summary>
     public sealed record Keys(AwsCredentials Credentials) : CredentialSource
     {

@@ -5,9 +5,16 @@ internal interface IAwsConnector
 {
     /// <summary>Resolves the credentials and opens a session with them. No request is sent but what resolving needs.</summary>
     /// <param name="region">The Region to use; null: the source's own.</param>
-    /// <exception cref="ClientAccessException">CredentialsNotFound, ProfileNotFound, ProfileUnusable, CredentialsExpired.</exception>
+    /// <exception cref="ClientAccessException">CredentialsNotFound, ProfileNotFound, ProfileUnusable, CredentialsExpired, SignInRequired, AccessNotGranted.</exception>
     Task<IAwsSession> ConnectAsync(CredentialSource source, string? region, CancellationToken cancellation);
 
     /// <summary>The names of the profiles in the AWS configuration files; no request is sent.</summary>
     IReadOnlyList<string> ListProfiles();
+
+    /// <summary>The sign-ins to Identity Center that AWS tools share on this machine.</summary>
+    ISignInCache SignInCache { get; }
+
+    /// <summary>Identity Center in a Region, as a user meets it.</summary>
+    /// <param name="environment">Variables that stand in for the process's own, as for <see cref="CredentialSource.Ambient"/>.</param>
+    IAccessPortal OpenPortal(string region, IReadOnlyDictionary<string, string?>? environment);
 }

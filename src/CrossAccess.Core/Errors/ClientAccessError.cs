@@ -5,6 +5,8 @@ public enum ClientAccessError
 {
     /// <summary>AWS refused the caller.</summary>
     ClientAccessDenied,
+    /// <summary>Identity Center does not offer the signed-in user that permission set in that account.</summary>
+    AccessNotGranted,
     /// <summary>The credentials belong to another account than the one named.</summary>
     AccountMismatch,
     /// <summary>The account id is recorded under another client.</summary>
@@ -107,6 +109,16 @@ public enum ClientAccessError
     SandboxStateUnusable,
     /// <summary>AWS failed on its side.</summary>
     ServiceUnavailable,
+    /// <summary>Several sign-ins to Identity Center would do and none was named.</summary>
+    SignInAmbiguous,
+    /// <summary>The cache of sign-ins cannot be written.</summary>
+    SignInCacheUnusable,
+    /// <summary>Identity Center, or the person in front of it, refused the sign-in.</summary>
+    SignInRefused,
+    /// <summary>Nobody is signed in to Identity Center, or the sign-in has ended.</summary>
+    SignInRequired,
+    /// <summary>Nobody signed in within the time that there was.</summary>
+    SignInTimedOut,
     /// <summary>The tier names no policy, so the role would allow nothing.</summary>
     TierWithoutPolicy,
     /// <summary>No such tier.</summary>

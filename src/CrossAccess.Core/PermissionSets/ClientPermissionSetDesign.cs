@@ -12,6 +12,9 @@ internal sealed record ClientPermissionSetDesign(ClientPermissionSetRequest Requ
 
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
 
+    /// <summary>The role of the set itself in the home account, as patterns.</summary>
+    public required IReadOnlyList<string> HolderRoles { get; init; }
+
     public TimeSpan NewSessionDuration => Request.SessionDuration ?? ShortestSession;
 
     public string NewDescription => Request.Description ?? $"{Tier} in the accounts of {Client}";
@@ -28,8 +31,21 @@ internal sealed record ClientPermissionSetDesign(ClientPermissionSetRequest Requ
         return new ClientPermissionSetDesign(request, client, tier.Tier, configuration.Company, NameOf(request, client, tier))
         {
             RoleArns = RolesOf(request, client, tier, inventory, configuration),
+            HolderRoles = ReservedRole.ArnPatterns(configuration.Partition, configuration.HomeAccountId, NameOf(request, client, tier)),
             Tags = CrossAccess.Tags.Of(configuration.Company, client, tier.Tier, request.Tags is null ? null : AwsText.Tags(request.Tags)),
         }.Checked();
+    }
+
+    /// <summary>A policy with what is asked for.</summary>
+    public PermissionSetPolicy Applied(PermissionSetPolicy policy)
+    {
+        PermissionSetPolicy reaching = RoleArns.Aggregate(policy, (sofar, role) => sofar.With(role));
+        return Request.ReadableByHolder switch
+        {
+            null => reaching,
+            true => reaching.ReadableBy(HolderRoles),
+            false => reaching.ReadableBy([]),
+        };
     }
 
     public ClientPermissionSet ToResult(string? arn, PermissionSetPolicy policy, TimeSpan sessionDuration, ChangeStatus status) => new()

@@ -19,6 +19,9 @@ internal sealed record ClientPermissionSetRequest(string Client, string Tier)
 
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
+    /// <summary>Whether whoever holds the set may read its policy; null: as it is, and no for a new set.</summary>
+    public bool? ReadableByHolder { get; init; }
+
     /// <summary>Take over a set that is not ours.</summary>
     public bool Adopt { get; init; }
 }

@@ -68,7 +68,7 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
 
         // What is not recorded is most likely not there: Identity Center itself refuses a second set of a name, at the
         // price of one request instead of one for each set it has.
-        PermissionSetPolicy policy = Reaching(PermissionSetPolicy.Empty, design);
+        PermissionSetPolicy policy = design.Applied(PermissionSetPolicy.Empty);
         _ = policy.ToDocument();
         await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
         ClientPermissionSet preview = design.ToResult(null, policy, design.NewSessionDuration, ChangeStatus.Planned);
@@ -111,7 +111,7 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
     {
         IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
         string? document = await center.FindInlinePolicyAsync(existing.Arn, cancellation).ConfigureAwait(false);
-        PermissionSetPolicy policy = Reaching(PermissionSetPolicy.Read(document), design);
+        PermissionSetPolicy policy = design.Applied(PermissionSetPolicy.Read(document));
         PolicyDocument wanted = policy.ToDocument();
         bool policyDiffers = document is null || !wanted.Equals(PolicyDocument.Parse(document));
         TimeSpan duration = design.Request.SessionDuration ?? existing.SessionDuration;
@@ -189,9 +189,6 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
                 return inventory.WithPermissionSet(design.Client, design.Tier, arn);
             },
             cancellation);
-
-    private static PermissionSetPolicy Reaching(PermissionSetPolicy policy, ClientPermissionSetDesign design) =>
-        design.RoleArns.Aggregate(policy, (reaching, role) => reaching.With(role));
 
     private static string Roles(PermissionSetPolicy policy) =>
         policy.RoleArns.Count == 1 ? policy.RoleArns[0] : $"{policy.RoleArns.Count} roles";

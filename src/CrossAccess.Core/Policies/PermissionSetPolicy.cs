@@ -14,17 +14,21 @@ internal sealed class PermissionSetPolicy
     private const string AssumeSid = "CrossAccessAssumeRole";
     private const string SourceIdentitySid = "CrossAccessSetSourceIdentity";
 
-    private readonly IReadOnlyList<JsonObject> _others;
+    private const string ReadOwnPolicySid = "CrossAccessReadOwnPolicy";
 
-    private PermissionSetPolicy(IReadOnlyList<string> roleArns, IReadOnlyList<JsonObject> others)
+    private readonly IReadOnlyList<JsonObject> _others;
+    private readonly IReadOnlyList<string> _readers;
+
+    private PermissionSetPolicy(IReadOnlyList<string> roleArns, IReadOnlyList<string> readers, IReadOnlyList<JsonObject> others)
     {
         RoleArns = roleArns;
+        _readers = readers;
         _others = others;
     }
 
     public IReadOnlyList<string> RoleArns { get; }
 
-    public static PermissionSetPolicy Empty { get; } = new([], []);
+    public static PermissionSetPolicy Empty { get; } = new([], [], []);
 
     /// <summary>Takes an existing inline policy apart. A plain statement that lets the set assume roles counts as ours.</summary>
     public static PermissionSetPolicy Read(string? json)
@@ -34,14 +38,21 @@ internal sealed class PermissionSetPolicy
         JsonObject[] ours = [.. statements.Where(IsPlainAssumeRole)];
         return new PermissionSetPolicy(
             [.. ours.SelectMany(ResourcesOf).Distinct(StringComparer.Ordinal)],
-            [.. statements.Where(statement => !IsPlainAssumeRole(statement) && SidOf(statement) != SourceIdentitySid)]);
+            [.. statements.Where(statement => SidOf(statement) == ReadOwnPolicySid).SelectMany(ResourcesOf)],
+            [.. statements.Where(statement => !IsPlainAssumeRole(statement) && SidOf(statement) is not (SourceIdentitySid or ReadOwnPolicySid))]);
     }
 
     public PermissionSetPolicy With(string roleArn) =>
-        RoleArns.Contains(roleArn) ? this : new PermissionSetPolicy([.. RoleArns, roleArn], _others);
+        RoleArns.Contains(roleArn) ? this : new PermissionSetPolicy([.. RoleArns, roleArn], _readers, _others);
 
     public PermissionSetPolicy Without(string roleArn) =>
-        new([.. RoleArns.Where(arn => arn != roleArn)], _others);
+        new([.. RoleArns.Where(arn => arn != roleArn)], _readers, _others);
+
+    /// <summary>True where whoever holds the set may read this policy, and so learn which accounts it reaches.</summary>
+    public bool IsReadableByHolder => _readers.Count > 0;
+
+    /// <param name="roleArnPatterns">The set's own role; none: its holder may not read it.</param>
+    public PermissionSetPolicy ReadableBy(IReadOnlyList<string> roleArnPatterns) => new(RoleArns, roleArnPatterns, _others);
 
     /// <exception cref="ClientAccessException">PermissionSetExists when our statement was changed by hand; PolicyTooLong.</exception>
     public PolicyDocument ToDocument()
@@ -63,6 +74,16 @@ internal sealed class PermissionSetPolicy
             ["Resource"] = Resources(),
             ["Condition"] = new JsonObject { [SourceIdentityCondition.Operator] = SourceIdentityCondition.Create() },
         });
+        if (IsReadableByHolder)
+        {
+            statements.Add(new JsonObject
+            {
+                ["Sid"] = ReadOwnPolicySid,
+                ["Effect"] = "Allow",
+                ["Action"] = "iam:GetRolePolicy",
+                ["Resource"] = new JsonArray([.. _readers.Select(pattern => (JsonNode)JsonValue.Create(pattern))]),
+            });
+        }
         var document = new PolicyDocument(new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements });
         if (document.Size <= Limit) return document;
         throw new ClientAccessException(

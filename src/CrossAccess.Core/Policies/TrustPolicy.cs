@@ -41,11 +41,8 @@ internal static class TrustPolicy
 
     private static JsonObject PermissionSetCondition(TrustPolicyTerms terms)
     {
-        string path = $"arn:{terms.Partition}:iam::{terms.HomeAccountId}:role/aws-reserved/sso.amazonaws.com/";
-        // Sixteen '?': a '*' would also match the set '<set>_Admin'. The Region is in the path of every role but us-east-1's.
-        // https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
-        string role = $"AWSReservedSSO_{terms.PermissionSetName}_{new string('?', 16)}";
-        return new JsonObject { ["ArnLike"] = new JsonObject { ["aws:PrincipalArn"] = new JsonArray(path + role, path + "*/" + role) } };
+        IEnumerable<JsonNode> patterns = ReservedRole.ArnPatterns(terms.Partition, terms.HomeAccountId, terms.PermissionSetName).Select(pattern => (JsonNode)JsonValue.Create(pattern));
+        return new JsonObject { ["ArnLike"] = new JsonObject { ["aws:PrincipalArn"] = new JsonArray([.. patterns]) } };
     }
 
     private static JsonObject TrustedRoleCondition(TrustPolicyTerms terms) => new()

@@ -7,9 +7,11 @@ internal static partial class RoleSessionName
 {
     private const int Limit = 64;
 
-    public static string Of(CallerIdentity caller)
+    public static string Of(CallerIdentity caller) => Of(HomeCaller.Of(caller));
+
+    public static string Of(HomeCaller caller)
     {
-        string name = Refused().Replace(caller.AttributedName, "-");
+        string name = Refused().Replace(caller.Name, "-");
         if (name.Length > Limit) name = name[..Limit];
         return name.Length < 2 ? name.PadRight(2, '-') : name;
     }
@@ -18,7 +20,7 @@ internal static partial class RoleSessionName
     /// The caller's source identity: the session name that Identity Center set. Null for callers that are no role session,
     /// and for names that STS would not accept as they are: the pinned condition admits the exact name alone.
     /// </summary>
-    public static string? SourceIdentityOf(CallerIdentity caller) =>
+    public static string? SourceIdentityOf(HomeCaller caller) =>
         caller.SessionName is { Length: >= 2 and <= Limit } name && !Refused().IsMatch(name) && !name.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) ? name : null;
 
     [GeneratedRegex("[^A-Za-z0-9_+=,.@-]")]

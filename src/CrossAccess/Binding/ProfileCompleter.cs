@@ -9,10 +9,10 @@ internal sealed class ProfileCompleter : LocalCompleter
 
     protected override IEnumerable<(string Value, string ToolTip)> Candidates(IDictionary boundParameters)
     {
-        string configuration = FilePath("AWS_CONFIG_FILE", "config");
-        string credentials = FilePath("AWS_SHARED_CREDENTIALS_FILE", "credentials");
-        return Sections(configuration).Select(ProfileOfConfiguration).OfType<string>().Select(name => (name, configuration))
-            .Concat(Sections(credentials).Select(name => (name, credentials)));
+        string configuration = AwsConfigurationSections.FilePath("AWS_CONFIG_FILE", "config");
+        string credentials = AwsConfigurationSections.FilePath("AWS_SHARED_CREDENTIALS_FILE", "credentials");
+        return AwsConfigurationSections.In(configuration).Select(ProfileOfConfiguration).OfType<string>().Select(name => (name, configuration))
+            .Concat(AwsConfigurationSections.In(credentials).Select(name => (name, credentials)));
     }
 
     // Every profile but the default one is marked as such there; sso-session and services sections are not profiles.
@@ -22,22 +22,4 @@ internal sealed class ProfileCompleter : LocalCompleter
         if (section == "default") return section;
         return section.StartsWith(ProfilePrefix, StringComparison.Ordinal) ? section[ProfilePrefix.Length..].Trim() : null;
     }
-
-    private static List<string> Sections(string path)
-    {
-        if (!File.Exists(path)) return [];
-
-        return
-        [
-            .. File.ReadLines(path)
-                .Select(line => line.Trim())
-                .Where(line => line.StartsWith('[') && line.Contains(']', StringComparison.Ordinal))
-                .Select(line => line[1..line.IndexOf(']', StringComparison.Ordinal)].Trim()),
-        ];
-    }
-
-    private static string FilePath(string variable, string name) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path
-            ? path
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", name);
 }

@@ -29,12 +29,15 @@ internal static class ErrorRecords
 #pragma warning disable CS8524
     internal static ErrorCategory CategoryOf(ClientAccessError error) => error switch
     {
-        ClientAccessError.ClientAccessDenied => ErrorCategory.PermissionDenied,
+        ClientAccessError.AccessNotGranted or
+        ClientAccessError.ClientAccessDenied or
+        ClientAccessError.SignInRefused => ErrorCategory.PermissionDenied,
 
         ClientAccessError.CredentialsExpired or
         ClientAccessError.CredentialsInvalid or
         ClientAccessError.CredentialsNotFound or
-        ClientAccessError.AccountMismatch => ErrorCategory.AuthenticationError,
+        ClientAccessError.AccountMismatch or
+        ClientAccessError.SignInRequired => ErrorCategory.AuthenticationError,
 
         ClientAccessError.AccountNotFound or
         ClientAccessError.ClientNotFound or
@@ -67,6 +70,7 @@ internal static class ErrorRecords
         ClientAccessError.InvalidText or
         ClientAccessError.NameTooLong or
         ClientAccessError.PrincipalMissing or
+        ClientAccessError.SignInAmbiguous or
         ClientAccessError.TierWithoutPolicy or
         ClientAccessError.UserAmbiguous => ErrorCategory.InvalidArgument,
 
@@ -91,9 +95,11 @@ internal static class ErrorRecords
 
         ClientAccessError.QuotaExceeded => ErrorCategory.QuotaExceeded,
         ClientAccessError.EndpointUnreachable => ErrorCategory.ConnectionError,
-        ClientAccessError.RequestTimedOut => ErrorCategory.OperationTimeout,
+        ClientAccessError.RequestTimedOut or
+        ClientAccessError.SignInTimedOut => ErrorCategory.OperationTimeout,
         ClientAccessError.ServiceUnavailable or
         ClientAccessError.SandboxStateUnusable or
+        ClientAccessError.SignInCacheUnusable or
         ClientAccessError.InventoryUnusable => ErrorCategory.ResourceUnavailable,
         ClientAccessError.UnexpectedFailure => ErrorCategory.NotSpecified,
     };

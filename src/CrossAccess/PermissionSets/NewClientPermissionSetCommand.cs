@@ -40,6 +40,10 @@ public sealed class NewClientPermissionSetCommand : ClientTierCommand<ClientPerm
     [TagTransformation]
     public Dictionary<string, string>? Tag { get; set; }
 
+    /// <summary>Lets whoever holds the set read its policy, so that Enter-ClientRole works without an inventory.</summary>
+    [Parameter]
+    public SwitchParameter ReadableByHolder { get; set; }
+
     /// <summary>Takes over a set of that name which this module did not make.</summary>
     [Parameter]
     public SwitchParameter Adopt { get; set; }
@@ -66,6 +70,8 @@ public sealed class NewClientPermissionSetCommand : ClientTierCommand<ClientPerm
         SessionDuration = SessionDuration,
         Description = Description,
         Tags = Tag,
+        // Left out, it stays as it is; -ReadableByHolder:$false takes it away.
+        ReadableByHolder = MyInvocation.BoundParameters.ContainsKey(nameof(ReadableByHolder)) ? ReadableByHolder.ToBool() : null,
         Adopt = Adopt,
     };
 }

@@ -42,6 +42,8 @@ internal static class SandboxEnvironment
             ["AWS_REGION"] = sandbox.Region,
             ["AWS_DEFAULT_REGION"] = sandbox.Region,
             ["AWS_EC2_METADATA_DISABLED"] = "true",
+            // The company's name may be a real one, under which a real sign-in lies.
+            ["CROSSACCESS_SIGNIN_CACHE"] = Path.Combine(sandbox.Folder, "sign-ins"),
             [InventoryFile.PathVariable] = InventoryPath(sandbox),
         };
         foreach (string name in Cleared.Concat(ServiceEndpoints())) wanted[name] = null;

@@ -43,6 +43,11 @@ public sealed class StartCrossAccessSandboxCommand : ClientCommand
     [GroupMemberTransformation]
     public IDictionary<string, string[]>? Group { get; set; }
 
+    /// <summary>The user as whom every sign-in is approved at once; by default a page asks.</summary>
+    [Parameter]
+    [BlankTransformation]
+    public string? ApproveSignInAs { get; set; }
+
     /// <summary>How long Identity Center takes for an assignment, in seconds.</summary>
     [Parameter]
     [ValidateRange(0, 3600)]
@@ -104,6 +109,7 @@ public sealed class StartCrossAccessSandboxCommand : ClientCommand
             ClientAccountIds = ClientAccount ?? options.ClientAccountIds,
             Groups = groups,
             Users = [.. (User ?? options.Users).Concat(groups.Values.SelectMany(members => members)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            ApproveSignInAs = ApproveSignInAs,
             ProvisioningDelay = TimeSpan.FromSeconds(ProvisioningSeconds),
             ConsistencyDelay = TimeSpan.FromSeconds(ConsistencySeconds),
             Latency = TimeSpan.FromMilliseconds(LatencyMilliseconds),

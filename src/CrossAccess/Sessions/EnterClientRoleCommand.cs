@@ -46,11 +46,21 @@ public sealed class EnterClientRoleCommand : ClientCommand
     [BlankTransformation]
     public string? Reason { get; set; }
 
-    /// <summary>The AWS profile of the home account to enter from; by default the ambient credentials.</summary>
+    /// <summary>The AWS profile of the home account to enter from; by default the sign-in of Connect-CrossAccess, else the ambient credentials.</summary>
     [Parameter]
     [BlankTransformation]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? HomeProfileName { get; set; }
+
+    /// <summary>The sign-in to enter from, where several Identity Centers are signed in to.</summary>
+    [Parameter]
+    [BlankTransformation]
+    [ArgumentCompleter(typeof(SignInCompleter))]
+    public string? SessionName { get; set; }
+
+    /// <summary>Asks AWS for a new session even where this process holds one that lasts.</summary>
+    [Parameter]
+    public SwitchParameter NoCache { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -60,6 +70,8 @@ public sealed class EnterClientRoleCommand : ClientCommand
         {
             Account = Account,
             HomeProfileName = HomeProfileName,
+            SessionName = SessionName,
+            NoCache = NoCache,
             Region = Region,
             Duration = Duration,
             Reason = Reason,

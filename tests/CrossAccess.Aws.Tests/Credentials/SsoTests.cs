@@ -63,7 +63,7 @@ public sealed class SsoTests : IDisposable
         ClientAccessException refused = await _aws.RefusedAsync("home");
 
         Assert.Equal(ClientAccessError.CredentialsExpired, refused.Error);
-        Assert.Equal("Run 'aws sso login --sso-session corp' and repeat the command.", refused.RecommendedAction);
+        Assert.Equal("Run 'Connect-CrossAccess -SessionName corp' and repeat the command.", refused.RecommendedAction);
         Assert.Empty(_aws.Server.Requests);
     }
 

@@ -29,6 +29,14 @@ internal sealed class FakeAws : IAwsConnector
 
     public FakeIdentityStore Directory => field ??= new FakeIdentityStore(Log);
 
+    public FakePortal Portal { get; } = new();
+
+    public FakeSignInCache SignIns { get; } = new();
+
+    ISignInCache IAwsConnector.SignInCache => SignIns;
+
+    IAccessPortal IAwsConnector.OpenPortal(string region, IReadOnlyDictionary<string, string?>? environment) => Portal;
+
     public FakeIamRoles RolesOf(string accountId) => _roles.GetOrAdd(accountId, id => new FakeIamRoles(id, Log));
 
     public Task<IAwsSession> ConnectAsync(CredentialSource source, string? region, CancellationToken cancellation)
@@ -40,6 +48,7 @@ internal sealed class FakeAws : IAwsConnector
             CredentialSource.Profile profile => Profiles.GetValueOrDefault(profile.Name)
                 ?? throw new ClientAccessException(ClientAccessError.ProfileNotFound, $"There is no profile '{profile.Name}'."),
             CredentialSource.Keys keys => _keys.GetValueOrDefault(keys.Credentials.AccessKeyId),
+            CredentialSource.PermissionSet set => FakeIdentity.Session(set.AccountId, $"AWSReservedSSO_{set.Name}_0123456789abcdef", "jane"),
             _ => Ambient,
         };
         if (identity is null) throw new ClientAccessException(ClientAccessError.CredentialsNotFound, $"No credentials in {source}.");

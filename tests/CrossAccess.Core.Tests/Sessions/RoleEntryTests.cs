@@ -35,7 +35,7 @@ public sealed class RoleEntryTests
     {
         CallerIdentity caller = FakeIdentity.Session(FakeProvider.Home, "Admin", name).Caller;
         Assert.Equal(session, RoleSessionName.Of(caller));
-        Assert.Equal(source, RoleSessionName.SourceIdentityOf(caller));
+        Assert.Equal(source, RoleSessionName.SourceIdentityOf(HomeCaller.Of(caller)));
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+namespace CrossAccess;
+
+/// <summary>The role that Identity Center makes of a permission set in an account, whatever its suffix and Region.</summary>
+internal static class ReservedRole
+{
+    /// <summary>
+    /// The two patterns that match this set's role and no other's. Sixteen '?': a '*' would also match the set '&lt;set&gt;_Admin'.
+    /// The Region is in the path of every role but us-east-1's.
+    /// https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+    /// </summary>
+    public static IReadOnlyList<string> ArnPatterns(string partition, string accountId, string permissionSetName)
+    {
+        string path = $"arn:{partition}:iam::{accountId}:role/aws-reserved/sso.amazonaws.com/";
+        string role = $"AWSReservedSSO_{permissionSetName}_{new string('?', 16)}";
+        return [path + role, path + "*/" + role];
+    }
+}

@@ -1,0 +1,96 @@
+namespace CrossAccess;
+
+/// <summary>Assumes a client's role with the caller's own name on it, and says which link of the chain is missing where AWS refuses.</summary>
+internal static class RoleAssumer
+{
+    private static readonly TimeSpan LongestChainedSession = TimeSpan.FromHours(1);
+    private static readonly TimeSpan[] SettlingPauses = [.. new[] { 1, 2, 3, 5, 8, 13 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+
+    /// <exception cref="ClientAccessException">ClientAccessDenied, with the links that may be missing.</exception>
+    public static async Task<RoleSession> AssumeAsync(IAwsSession home, RoleTarget target, HomeCaller caller, RoleEntryRequest request, string fallbackRegion, IActivity activity, CancellationToken cancellation)
+    {
+        activity.Verbose($"Entering {target.Role.Arn} as {caller.Description}, from {home.Source}.");
+        var assumption = new RoleAssumption(target.Role.Arn, RoleSessionName.Of(caller))
+        {
+            ExternalId = target.Role.ExternalId,
+            SourceIdentity = RoleSessionName.SourceIdentityOf(caller),
+            Duration = DurationFor(request.Duration, caller, activity),
+        };
+        (AwsCredentials credentials, string? sourceIdentity) = await AssumeAsync(home, assumption, caller, target, activity, cancellation).ConfigureAwait(false);
+        return new RoleSession(target.Client, target.AccountId, target.AccountName, target.Tier, target.Role.Arn, request.Region ?? home.Region ?? fallbackRegion, credentials)
+        {
+            RoleSessionName = assumption.SessionName,
+            SourceIdentity = sourceIdentity,
+            Reason = request.Reason,
+        };
+    }
+
+    private static async Task<(AwsCredentials Credentials, string? SourceIdentity)> AssumeAsync(
+        IAwsSession home, RoleAssumption assumption, HomeCaller caller, RoleTarget target, IActivity activity, CancellationToken cancellation)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await AssumeOnceAsync(home, assumption, activity, cancellation).ConfigureAwait(false);
+            }
+            catch (ClientAccessException e) when (e.Error == ClientAccessError.ClientAccessDenied)
+            {
+                if (attempt >= SettlingPauses.Length || HoldsAnotherSet(caller, target) || !NewRoles.MayStillSettle(assumption.RoleArn)) throw Denied(e, caller, target);
+            }
+            activity.Progress($"Entering {target.Client}", "The role was made a moment ago; waiting for IAM to know it everywhere");
+            await Task.Delay(SettlingPauses[attempt], cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // A role made by hand does not allow a source identity, and refuses the whole request for it.
+    private static async Task<(AwsCredentials Credentials, string? SourceIdentity)> AssumeOnceAsync(IAwsSession home, RoleAssumption assumption, IActivity activity, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await home.SecurityTokens.AssumeRoleAsync(assumption, cancellation).ConfigureAwait(false), assumption.SourceIdentity);
+        }
+        catch (ClientAccessException e) when (e.Error == ClientAccessError.ClientAccessDenied && assumption.SourceIdentity is not null)
+        {
+            AwsCredentials credentials = await home.SecurityTokens.AssumeRoleAsync(assumption with { SourceIdentity = null }, cancellation).ConfigureAwait(false);
+            activity.Verbose("The role does not allow a source identity; CloudTrail shows the session name alone.");
+            return (credentials, null);
+        }
+    }
+
+    private static TimeSpan? DurationFor(TimeSpan? asked, HomeCaller caller, IActivity activity)
+    {
+        if (!caller.IsRoleSession || asked is not { } duration || duration <= LongestChainedSession) return asked;
+        activity.Warn("A session entered from another role's session lasts an hour at most: AWS refuses more. This one lasts an hour.");
+        return LongestChainedSession;
+    }
+
+    // A role that settles will still not trust a session of another permission set: waiting would only delay the answer.
+    private static bool HoldsAnotherSet(HomeCaller caller, RoleTarget target) =>
+        caller.PermissionSetName is { } held && held != target.PermissionSetName;
+
+    private static ClientAccessException Denied(ClientAccessException e, HomeCaller caller, RoleTarget target)
+    {
+        string set = target.PermissionSetName;
+        string said = (e.InnerException ?? e).Message;
+        string why = caller.PermissionSetName switch
+        {
+            null => $"These credentials are no session of permission set {set}, by which the role is entered, but {caller.Description}.",
+            { } held when held != set => $"These credentials are of permission set {held}; this role is entered with {set}.",
+            // What IAM adds where the caller's own side is the reason:
+            // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+            _ when said.Contains("no identity-based policy allows", StringComparison.Ordinal) => $"Permission set {set} does not allow it here: it was not provisioned since it last changed, or its policy names another role.",
+            _ => $"Permission set {set} was not provisioned since it last changed, the role does not exist, or its trust names another set{ExternalIdLink(target)}.",
+        };
+        string ask = $"To have it granted, an admin types: Grant-ClientAccess {target.Client} -Tier {target.Tier} -User {caller.Name}";
+        return e.As(
+            ClientAccessError.ClientAccessDenied,
+            $"AWS refused to let {caller.Name} enter {target.Role.Arn}. {why} AWS said: {said}",
+            caller.PermissionSetName == set
+                ? $"An admin makes the links as they should be: New-RemoteAccessRole {target.Client} {target.AccountId} -Tier {target.Tier} | New-ClientPermissionSet. {ask}"
+                : $"Sign in with permission set {set}: Connect-CrossAccess. {ask}");
+    }
+
+    private static string ExternalIdLink(RoleTarget target) =>
+        target.Role.ExternalId is null ? ", or wants an external id, and none is recorded for it" : ", or wants another external id than the recorded one";
+}

@@ -1,0 +1,45 @@
+namespace CrossAccess;
+
+/// <summary>The role that somebody wants to enter: whose, of which tier, and where it lies.</summary>
+internal sealed record RoleTarget(string Client, string Tier, string AccountId, string? AccountName, InventoryRole Role)
+{
+    public string PermissionSetName => Client + Tier;
+
+    /// <summary>By the inventory; null where it does not record the client.</summary>
+    /// <exception cref="ClientAccessException">TierNotFound, AccountNotFound, AccountAmbiguous, …</exception>
+    public static RoleTarget? Find(Inventory inventory, RoleEntryRequest request)
+    {
+        string client = inventory.KeyOf(request.Client);
+        if (!inventory.Clients.ContainsKey(client)) return null;
+
+        AccessTier tier = inventory.RequireTier(request.Tier);
+        InventoryAccount account = inventory.RequireClient(client).RequireAccount(client, request.Account);
+        if (account.Roles.GetValueOrDefault(tier.Tier) is { } recorded) return new RoleTarget(client, tier.Tier, account.Id, account.Name, recorded);
+        // A role that nothing records is named by the convention, and that begins with the company's name.
+        return inventory.Company is { } company
+            ? new RoleTarget(client, tier.Tier, account.Id, account.Name, new InventoryRole(RoleArn.Of(inventory.Partition(), account.Id, NamingConvention.RoleName(company, tier)).ToString()))
+            : null;
+    }
+
+    /// <summary>By what a permission set's own policy lets its holder assume.</summary>
+    /// <exception cref="ClientAccessException">AccountNotFound, AccountAmbiguous.</exception>
+    public static RoleTarget InPolicy(string client, string tier, string? account, string policy)
+    {
+        RoleArn[] roles = [.. PermissionSetPolicy.Read(policy).RoleArns.Select(arn => RoleArn.TryParse(arn, out RoleArn? role) ? role : null).OfType<RoleArn>()];
+        RoleArn[] meant = [.. roles.Where(role => account is null || role.AccountId == account.Trim())];
+        string listed = string.Join(", ", roles.Select(role => role.AccountId));
+        return meant switch
+        {
+            [var only] => new RoleTarget(client, tier, only.AccountId, null, new InventoryRole(only.ToString())),
+            [] when roles.Length == 0 => throw new ClientAccessException(ClientAccessError.AccountNotFound, $"Permission set {client}{tier} names no role that it may assume."),
+            [] => throw new ClientAccessException(ClientAccessError.AccountNotFound, $"Permission set {client}{tier} reaches no account '{Printable.Of(account!)}'. It reaches {listed}.")
+            {
+                RecommendedAction = "Name the account by its id: without an inventory its name is not known.",
+            },
+            _ => throw new ClientAccessException(ClientAccessError.AccountAmbiguous, $"Permission set {client}{tier} reaches {meant.Length} accounts: {listed}.")
+            {
+                RecommendedAction = $"Name one: -Account {meant[0].AccountId}",
+            },
+        };
+    }
+}
