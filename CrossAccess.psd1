@@ -33,6 +33,7 @@
         'Enter-ClientRole'
         'Exit-ClientRole'
         'Get-ClientRole'
+        'Invoke-ClientCommand'
         'Start-CrossAccessSandbox'
         'Stop-CrossAccessSandbox'
         'Get-CrossAccessSandbox'

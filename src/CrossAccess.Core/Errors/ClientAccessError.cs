@@ -19,6 +19,10 @@ public enum ClientAccessError
     AssignmentFailed,
     /// <summary>A client's role is entered, and what was asked must happen outside of it.</summary>
     ClientRoleEntered,
+    /// <summary>A client command's shell ended before the command did, or the command with an exit code.</summary>
+    ClientCommandFailed,
+    /// <summary>A client command took longer than -TimeoutSeconds.</summary>
+    ClientCommandTimedOut,
     /// <summary>No such client in the inventory.</summary>
     ClientNotFound,
     /// <summary>Another change to the same thing is under way in AWS.</summary>
@@ -109,6 +113,8 @@ public enum ClientAccessError
     SandboxStateUnusable,
     /// <summary>AWS failed on its side.</summary>
     ServiceUnavailable,
+    /// <summary>There is no PowerShell to run client commands in.</summary>
+    ShellNotFound,
     /// <summary>Several sign-ins to Identity Center would do and none was named.</summary>
     SignInAmbiguous,
     /// <summary>The cache of sign-ins cannot be written.</summary>

@@ -19,18 +19,28 @@ internal static class SessionEnvironment
 
     public static IEnumerable<string> Touched => [.. Written, .. Cleared];
 
+    /// <summary>What the variables are inside the session; null: unset.</summary>
+    public static IReadOnlyDictionary<string, string?> VariablesOf(RoleSession session)
+    {
+        var variables = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["AWS_ACCESS_KEY_ID"] = session.Credentials.AccessKeyId,
+            ["AWS_SECRET_ACCESS_KEY"] = session.Credentials.SecretAccessKey,
+            ["AWS_SESSION_TOKEN"] = session.Credentials.SessionToken,
+            ["AWS_REGION"] = session.Region,
+            ["AWS_DEFAULT_REGION"] = session.Region,
+            ["AWS_CREDENTIAL_EXPIRATION"] = session.Expiration.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            [ClientVariable] = session.Client,
+            [TierVariable] = session.Tier,
+        };
+        foreach (string name in Cleared) variables[name] = null;
+        return variables;
+    }
+
     public static void Set(RoleSession session)
     {
         // First what may throw, so that the environment is set whole or not at all.
-        string expiration = session.Expiration.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", session.Credentials.AccessKeyId);
-        Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", session.Credentials.SecretAccessKey);
-        Environment.SetEnvironmentVariable("AWS_SESSION_TOKEN", session.Credentials.SessionToken);
-        Environment.SetEnvironmentVariable("AWS_REGION", session.Region);
-        Environment.SetEnvironmentVariable("AWS_DEFAULT_REGION", session.Region);
-        Environment.SetEnvironmentVariable("AWS_CREDENTIAL_EXPIRATION", expiration);
-        Environment.SetEnvironmentVariable(ClientVariable, session.Client);
-        Environment.SetEnvironmentVariable(TierVariable, session.Tier);
-        foreach (string name in Cleared) Environment.SetEnvironmentVariable(name, null);
+        IReadOnlyDictionary<string, string?> variables = VariablesOf(session);
+        foreach ((string name, string? value) in variables) Environment.SetEnvironmentVariable(name, value);
     }
 }

@@ -89,6 +89,9 @@ public abstract class ClientCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Has <see cref="RelayUntil"/> look again. To be called by workers.</summary>
+    private protected void Wake() => _queue.Wake();
+
     /// <summary>Writes what workers have said so far.</summary>
     private protected void RelayMessages()
     {

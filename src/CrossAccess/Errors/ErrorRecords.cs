@@ -48,6 +48,7 @@ internal static class ErrorRecords
         ClientAccessError.RegionNotFound or
         ClientAccessError.ResourceNotFound or
         ClientAccessError.RoleNotFound or
+        ClientAccessError.ShellNotFound or
         ClientAccessError.TierNotFound or
         ClientAccessError.UserNotFound => ErrorCategory.ObjectNotFound,
 
@@ -85,6 +86,7 @@ internal static class ErrorRecords
         ClientAccessError.RequestRejected => ErrorCategory.InvalidOperation,
 
         ClientAccessError.AssignmentFailed or
+        ClientAccessError.ClientCommandFailed or
         ClientAccessError.ProvisioningFailed => ErrorCategory.InvalidResult,
 
         ClientAccessError.ChangeInProgress or
@@ -95,6 +97,7 @@ internal static class ErrorRecords
 
         ClientAccessError.QuotaExceeded => ErrorCategory.QuotaExceeded,
         ClientAccessError.EndpointUnreachable => ErrorCategory.ConnectionError,
+        ClientAccessError.ClientCommandTimedOut or
         ClientAccessError.RequestTimedOut or
         ClientAccessError.SignInTimedOut => ErrorCategory.OperationTimeout,
         ClientAccessError.ServiceUnavailable or

@@ -7,7 +7,7 @@ namespace CrossAccess.Module.Tests.Engine;
 internal sealed class RunningScript : IDisposable
 {
     // Only a hang takes this long; a test must not hang with it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly PowerShell _shell;
     private readonly CapturingUI _screen;

@@ -10,7 +10,7 @@ public sealed class ExampleTests : IDisposable
     [
         "Start-CrossAccessSandbox", "Initialize-CrossAccess", "Get-CrossAccessConfiguration", "Set-AccessTier", "Get-AccessTier",
         "New-RemoteAccessRole", "Get-RemoteAccessRole", "New-ClientPermissionSet", "Get-ClientPermissionSet",
-        "Grant-ClientAccess", "Get-ClientAccess", "Get-CrossAccessClient", "Connect-CrossAccess", "Enter-ClientRole", "Get-ClientRole", "Exit-ClientRole", "Disconnect-CrossAccess",
+        "Grant-ClientAccess", "Get-ClientAccess", "Get-CrossAccessClient", "Connect-CrossAccess", "Enter-ClientRole", "Get-ClientRole", "Exit-ClientRole", "Disconnect-CrossAccess", "Invoke-ClientCommand",
         "Revoke-ClientAccess", "Remove-ClientPermissionSet", "Remove-RemoteAccessRole", "Get-CrossAccessSandbox", "Stop-CrossAccessSandbox",
     ];
 
@@ -30,6 +30,7 @@ public sealed class ExampleTests : IDisposable
     [Fact]
     public void Every_example_runs_in_the_Sandbox_without_an_error()
     {
+        _environment.Set("CROSSACCESS_SHELL", BuiltModule.HostAssembly);
         _environment.Set("CROSSACCESS_INVENTORY", Path.Combine(_folder.FullName, "inventory.json"));
         // A test opens no window: the sign-in goes by a code, which the Sandbox approves.
         _environment.Set("BROWSER", Path.Combine(_folder.FullName, "none"));

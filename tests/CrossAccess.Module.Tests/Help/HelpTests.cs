@@ -51,7 +51,7 @@ public sealed class HelpTests : IDisposable
     {
         foreach (HelpOfCommand help in HelpOfCommand.OfModule(_session))
         {
-            CommandParameterSetInfo real = Assert.Single(help.Command.ParameterSets);
+            CommandParameterSetInfo real = help.Command.ParameterSets.SingleOrDefault(set => set.IsDefault) ?? Assert.Single(help.Command.ParameterSets);
             foreach (CommandParameterInfo parameter in real.Parameters.Where(parameter => help.Parameters.ContainsKey(parameter.Name)))
                 Assert.Equal($"{help.Command.Name} {Binding(parameter)}", $"{help.Command.Name} {help.BindingOf(parameter.Name)}");
         }
