@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -48,7 +49,19 @@ public sealed class MotoServer : IDisposable
     }
 
     /// <summary>Calls an operation of a JSON service that tests need and the product does not, such as CreateUser.</summary>
+    /// <remarks>The server loads a service when it is first asked for, and now and then answers 500 meanwhile; that is asked again.</remarks>
     public async Task<JsonObject> CallAsync(string region, string signingName, string target, JsonObject input)
+    {
+        const int Attempts = 5;
+        for (var attempt = 1; ; attempt++)
+        {
+            var (status, body) = await SendAsync(region, signingName, target, input);
+            if (status == HttpStatusCode.OK) return JsonNode.Parse(body)!.AsObject();
+            if (status != HttpStatusCode.InternalServerError || attempt == Attempts) throw new InvalidOperationException($"{target}: {body}");
+        }
+    }
+
+    private async Task<(HttpStatusCode Status, string Body)> SendAsync(string region, string signingName, string target, JsonObject input)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Url)
         {
@@ -58,8 +71,7 @@ public sealed class MotoServer : IDisposable
         request.Headers.TryAddWithoutValidation(
             "Authorization", $"AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/{region}/{signingName}/aws4_request, SignedHeaders=host, Signature=0");
         using var response = await _http.SendAsync(request);
-        var body = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode ? JsonNode.Parse(body)!.AsObject() : throw new InvalidOperationException($"{target}: {body}");
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     public void Dispose()
