@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
 
@@ -12,7 +11,7 @@ internal sealed class SandboxSession : IDisposable
     public const string Globex = "333333333333";
     public const string Initech = "444444444444";
 
-    private readonly Dictionary<string, string> _before = Variables();
+    private readonly ProcessEnvironment _environment = new();
 
     /// <param name="parameters">Of Start-CrossAccessSandbox.</param>
     /// <param name="initialize">What sets the company up; null leaves that to the test.</param>
@@ -103,16 +102,13 @@ internal sealed class SandboxSession : IDisposable
         });
     }
 
-    public static Dictionary<string, string> Variables() =>
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!);
+    public static Dictionary<string, string> Variables() => ProcessEnvironment.Variables();
 
     public void Dispose()
     {
         Shell.Run("if (Get-ClientRole) { Exit-ClientRole -All }; if (Get-CrossAccessSandbox) { Stop-CrossAccessSandbox }");
         Shell.Dispose();
-        Dictionary<string, string> after = Variables();
-        foreach (string variable in after.Keys.Concat(_before.Keys).Distinct().ToList())
-            Environment.SetEnvironmentVariable(variable, _before.GetValueOrDefault(variable));
+        _environment.Dispose();
     }
 
     // The module keeps it to itself: users have the environment that leads to it, and Get-CrossAccessSandbox.
