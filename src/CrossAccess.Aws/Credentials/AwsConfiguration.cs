@@ -6,8 +6,6 @@ namespace CrossAccess.Aws;
 /// </summary>
 internal sealed class AwsConfiguration
 {
-    private const string ProfilePrefix = "profile ";
-
     private readonly Dictionary<string, AwsProfile> _profiles;
     private readonly IReadOnlyDictionary<string, Dictionary<string, string>> _sections;
 
@@ -15,8 +13,8 @@ internal sealed class AwsConfiguration
     {
         ConfigFile = configFile;
         CredentialsFile = credentialsFile;
-        _sections = ConfigurationFile.Read(configFile);
-        _profiles = Merge(_sections, ConfigurationFile.Read(credentialsFile));
+        _sections = AwsConfigurationFile.Read(configFile);
+        _profiles = Merge(_sections, AwsConfigurationFile.Read(credentialsFile));
     }
 
     public string ConfigFile { get; }
@@ -25,11 +23,9 @@ internal sealed class AwsConfiguration
 
     public IReadOnlyList<string> ProfileNames => [.. _profiles.Keys.Order(StringComparer.OrdinalIgnoreCase)];
 
-    public IEnumerable<string> SsoSessionNames => _sections.Keys.Select(title => TryNameOf(title, "sso-session ", out string name) ? name : null).OfType<string>();
+    public IEnumerable<string> SsoSessionNames => _sections.Keys.Select(title => SectionTitle.TryNameOf(title, SectionTitle.SsoSession, out string name) ? name : null).OfType<string>();
 
-    public static AwsConfiguration Load(AwsEnvironment environment) => new(
-        environment.ExpandHome(environment["AWS_CONFIG_FILE"] ?? Path.Combine(environment.Home, ".aws", "config")),
-        environment.ExpandHome(environment["AWS_SHARED_CREDENTIALS_FILE"] ?? Path.Combine(environment.Home, ".aws", "credentials")));
+    public static AwsConfiguration Load(AwsEnvironment environment) => new(environment.ConfigFile, environment.CredentialsFile);
 
     public AwsProfile? FindProfile(string name) => _profiles.GetValueOrDefault(name);
 
@@ -45,12 +41,12 @@ internal sealed class AwsConfiguration
             $"There is no profile '{Printable.Of(name)}'{origin} in '{ConfigFile}' or '{CredentialsFile}'. {known}");
     }
 
-    public IReadOnlyDictionary<string, string>? FindSsoSession(string name) => FindSection("sso-session", name);
+    public IReadOnlyDictionary<string, string>? FindSsoSession(string name) => FindSection(SectionTitle.SsoSession, name);
 
-    public IReadOnlyDictionary<string, string>? FindServices(string name) => FindSection("services", name);
+    public IReadOnlyDictionary<string, string>? FindServices(string name) => FindSection(SectionTitle.Services, name);
 
     private Dictionary<string, string>? FindSection(string kind, string name) =>
-        _sections.FirstOrDefault(section => TryNameOf(section.Key, kind + " ", out string found) && found == name).Value;
+        _sections.FirstOrDefault(section => SectionTitle.TryNameOf(section.Key, kind, out string found) && found == name).Value;
 
     private static Dictionary<string, AwsProfile> Merge(
         IReadOnlyDictionary<string, Dictionary<string, string>> config,
@@ -59,8 +55,7 @@ internal sealed class AwsConfiguration
         var settings = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         foreach ((string title, Dictionary<string, string> section) in config)
         {
-            if (title == "default") Add(settings, title, section);
-            else if (TryNameOf(title, ProfilePrefix, out string name)) Add(settings, name, section);
+            if (SectionTitle.ProfileIn(title) is { } name) Add(settings, name, section);
         }
 
         // Where both files name a key, the credentials file's value counts.
@@ -73,13 +68,5 @@ internal sealed class AwsConfiguration
     {
         if (!profiles.TryGetValue(name, out Dictionary<string, string>? merged)) profiles[name] = merged = new(StringComparer.OrdinalIgnoreCase);
         foreach ((string key, string value) in section) merged[key] = value;
-    }
-
-    // A name with blanks is written in quotes: [profile "my profile"].
-    private static bool TryNameOf(string title, string prefix, out string name)
-    {
-        bool isOfKind = title.StartsWith(prefix, StringComparison.Ordinal);
-        name = isOfKind ? title[prefix.Length..].Trim().Trim('"', '\'') : "";
-        return name.Length > 0;
     }
 }

@@ -71,6 +71,6 @@ internal sealed class AwsSettings
     {
         if (profile["services"] is not { } name || Configuration.FindServices(name) is not { } services) return null;
 
-        return services.TryGetValue(service, out string? group) ? ConfigurationFile.Group(group).GetValueOrDefault("endpoint_url") : null;
+        return services.TryGetValue(service, out string? group) ? AwsConfigurationFile.Group(group).GetValueOrDefault("endpoint_url") : null;
     }
 }

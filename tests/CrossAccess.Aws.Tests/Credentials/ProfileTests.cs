@@ -176,6 +176,14 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public void Names_are_read_as_the_AWS_CLI_reads_them()
+    {
+        _aws.Config("[profile \"my clients\"]\n[profile 'night shift']\n[profile\ttabbed]\n[ profile  spaced ]\n[profiles]\n[profile]\n");
+
+        Assert.Equal(["my clients", "night shift", "spaced", "tabbed"], _aws.Connector().ListProfiles());
+    }
+
+    [Fact]
     public async Task A_web_identity_is_exchanged_without_a_signature()
     {
         string token = _aws.WriteFile("token", "identity-token-of-the-cluster\n");

@@ -1,7 +1,7 @@
-namespace CrossAccess.Aws;
+namespace CrossAccess;
 
 /// <summary>One of the AWS CLI's INI files: sections of keys and values, as botocore's parser reads them.</summary>
-internal static class ConfigurationFile
+internal static class AwsConfigurationFile
 {
     /// <summary>The sections by their full titles; none when the file does not exist. Keys are compared without case, titles with it.</summary>
     /// <exception cref="ClientAccessException">ProfileUnusable when the file cannot be read.</exception>
