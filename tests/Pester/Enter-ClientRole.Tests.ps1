@@ -31,6 +31,17 @@ Describe 'Enter-ClientRole' {
         { Enter-ClientRole AbcCorp -HomeProfileName ana@AbcCorpReadOnly } | Should -Throw -ErrorId 'AccountAmbiguous,CrossAccess.Commands.EnterClientRoleCommand'
     }
 
+    It 'lets nothing that AWS Tools has stored outrank the session' {
+        $global:StoredAWSRegion = 'us-east-1'
+        Enter-ClientRole Globex -HomeProfileName ana@GlobexReadOnly | Out-Null
+        $StoredAWSRegion | Should -BeNullOrEmpty
+        Exit-ClientRole
+        $StoredAWSRegion | Should -Be us-east-1
+        Set-Variable StoredAWSRegion us-east-1 -Scope Global -Option ReadOnly
+        { Enter-ClientRole Globex -HomeProfileName ana@GlobexReadOnly } | Should -Throw -ErrorId 'StoredCredentialsReadOnly,CrossAccess.Commands.EnterClientRoleCommand'
+        Remove-Variable StoredAWSRegion -Scope Global -Force
+    }
+
     It 'refuses credentials that are not home''s' {
         { Enter-ClientRole Globex -HomeProfileName client-444444444444 } | Should -Throw -ErrorId 'AccountMismatch,CrossAccess.Commands.EnterClientRoleCommand'
     }

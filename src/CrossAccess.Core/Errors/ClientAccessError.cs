@@ -125,6 +125,8 @@ public enum ClientAccessError
     SignInRequired,
     /// <summary>Nobody signed in within the time that there was.</summary>
     SignInTimedOut,
+    /// <summary>Credentials or a Region that AWS Tools for PowerShell prefers to the environment lie in a variable that cannot be changed.</summary>
+    StoredCredentialsReadOnly,
     /// <summary>The tier names no policy, so the role would allow nothing.</summary>
     TierWithoutPolicy,
     /// <summary>No such tier.</summary>

@@ -1,4 +1,4 @@
 namespace CrossAccess;
 
-/// <summary>An entered role and the environment that it stands in for.</summary>
-internal sealed record EnteredRole(RoleSession Session, EnvironmentSnapshot Before);
+/// <summary>An entered role, and the environment and shell variables that it stands in for.</summary>
+internal sealed record EnteredRole(RoleSession Session, EnvironmentSnapshot Before, IShellVariables? Shell = null);

@@ -39,15 +39,26 @@ internal sealed class EnteredRoles
     }
 
     /// <summary>Sets the session's environment and remembers what was there.</summary>
-    public void Enter(RoleSession session, Guid runspace)
+    /// <param name="shell">What outranks the environment in the shell that enters: set aside until the role is left.</param>
+    public void Enter(RoleSession session, Guid runspace, IShellVariables? shell = null)
     {
         lock (_gate)
         {
             RequireOwner(runspace);
             EnvironmentSnapshot before = EnvironmentSnapshot.Take(SessionEnvironment.Touched);
-            SessionEnvironment.Set(session);
+            shell?.SetAside();
+            try
+            {
+                SessionEnvironment.Set(session);
+            }
+            catch
+            {
+                shell?.PutBack();
+                throw;
+            }
+
             _owner = runspace;
-            _stack.Push(new EnteredRole(session, before));
+            _stack.Push(new EnteredRole(session, before, shell));
         }
     }
 
@@ -60,6 +71,7 @@ internal sealed class EnteredRoles
             RequireOwner(runspace);
             if (!_stack.TryPop(out EnteredRole? entered)) throw NotEntered();
             entered.Before.Restore();
+            entered.Shell?.PutBack();
             return entered.Session;
         }
     }

@@ -83,6 +83,7 @@ internal static class ErrorRecords
         ClientAccessError.NotEntered or
         ClientAccessError.NotInitialized or
         ClientAccessError.SandboxNotRunning or
+        ClientAccessError.StoredCredentialsReadOnly or
         ClientAccessError.RequestRejected => ErrorCategory.InvalidOperation,
 
         ClientAccessError.AssignmentFailed or

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Management.Automation;
 
 namespace CrossAccess;
 
-/// <summary>An entered role: whose, and its temporary credentials. Binds where AWS.Tools asks for keys; shows none of them.</summary>
+/// <summary>An entered role: whose, and its temporary credentials. Binds where AWS.Tools asks for keys or credentials; shows none of them.</summary>
+[TypeConverter(typeof(ClientSessionConverter))]
 public sealed class ClientSession
 {
     internal ClientSession(RoleSession session)

@@ -66,6 +66,7 @@ public sealed class EnterClientRoleCommand : ClientCommand
     protected override void ProcessRecord()
     {
         Guid runspace = Runspace.DefaultRunspace.InstanceId;
+        var stored = AwsToolsVariables.SeenBy(this);
         var request = new RoleEntryRequest(Client, Tier)
         {
             Account = Account,
@@ -79,9 +80,26 @@ public sealed class EnterClientRoleCommand : ClientCommand
         RoleSession session = RunOrThrow(Client, (activity, cancellation) =>
         {
             Services.Entered.RequireOwner(runspace);
+            stored.RequireWritable();
             return new RoleEntry(Services.Provider).EnterAsync(request, activity, cancellation);
         });
-        Services.Entered.Enter(session, runspace);
+        Enter(session, runspace, stored);
         WriteObject(new ClientSession(session));
+    }
+
+    private void Enter(RoleSession session, Guid runspace, AwsToolsVariables stored)
+    {
+        ClientAccessException refused;
+        try
+        {
+            Services.Entered.Enter(session, runspace, stored);
+            return;
+        }
+        catch (ClientAccessException e)
+        {
+            refused = e;
+        }
+
+        ThrowTerminatingError(ErrorRecords.From(refused, session.Client));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 
@@ -17,9 +18,40 @@ public sealed class ExitClientRoleCommand : ClientCommand
         Guid runspace = Runspace.DefaultRunspace.InstanceId;
         do
         {
-            if (!TryRun(null, (_, _) => Task.FromResult(Services.Entered.Exit(runspace)), out RoleSession left)) return;
+            object? stored = AwsToolsVariables.CredentialsSeenBy(this);
+            if (!TryLeave(runspace, out RoleSession? left)) return;
             WriteVerbose($"Left {left}.");
+            SayWhatBecameOf(stored);
         }
         while (All && Services.Entered.Sessions.Count > 0);
+    }
+
+    // On this thread: what is put back are variables of its shell.
+    private bool TryLeave(Guid runspace, [NotNullWhen(true)] out RoleSession? left)
+    {
+        ClientAccessException refused;
+        try
+        {
+            left = Services.Entered.Exit(runspace);
+            return true;
+        }
+        catch (ClientAccessException e)
+        {
+            refused = e;
+        }
+
+        WriteError(ErrorRecords.From(refused, null));
+        left = null;
+        return false;
+    }
+
+    private void SayWhatBecameOf(object? stored)
+    {
+        if (stored is null) return;
+
+        if (ReferenceEquals(stored, AwsToolsVariables.CredentialsSeenBy(this)))
+            WriteWarning("AWS Tools for PowerShell goes on with credentials that were stored while the role was entered, and not with the environment's. To end that, type: Clear-AWSCredential");
+        else
+            WriteVerbose("Credentials that were stored for AWS Tools for PowerShell while the role was entered are forgotten.");
     }
 }
