@@ -114,6 +114,10 @@ public class AmazonIdentityManagementServiceClient : ServiceClient
     public virtual Task<ListAccountAliasesResponse> ListAccountAliasesAsync(ListAccountAliasesRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<ListAccountAliasesResponse>(request, cancellationToken);
 
+    /// <summary>Calls GetAccountAuthorizationDetails. See <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html"/>.</summary>
+    public virtual Task<GetAccountAuthorizationDetailsResponse> GetAccountAuthorizationDetailsAsync(GetAccountAuthorizationDetailsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<GetAccountAuthorizationDetailsResponse>(request, cancellationToken);
+
     /// <summary>Calls GetAccountSummary. See <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html"/>.</summary>
     public virtual Task<GetAccountSummaryResponse> GetAccountSummaryAsync(GetAccountSummaryRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<GetAccountSummaryResponse>(request, cancellationToken);

@@ -9,6 +9,7 @@ internal static class AccountOperations
     public static IEnumerable<Operation> All { get; } =
     [
         new("ListAccountAliases", static _ => "*", static call => Page.ByMarker<string>(call, "AccountAliases", [], static alias => alias)),
+        AuthorizationDetails.Operation,
         new("GetAccountSummary", static _ => "*", GetAccountSummary),
     ];
 

@@ -33,13 +33,7 @@ internal static class ManagedPolicyOperations
             throw new ServiceError("NoSuchEntity", $"Policy {arn} version {call.Required("VersionId")} does not exist or is not attachable.");
         return new JsonObject
         {
-            ["PolicyVersion"] = new JsonObject
-            {
-                ["Document"] = Uri.EscapeDataString(document.Text),
-                ["VersionId"] = Version,
-                ["IsDefaultVersion"] = true,
-                ["CreateDate"] = CreatedAt(call.Account, arn),
-            },
+            ["PolicyVersion"] = RenderVersion(call.Account, arn, document),
         };
     }
 
@@ -61,7 +55,16 @@ internal static class ManagedPolicyOperations
     private static PolicyDocument Find(Call call, string arn)
         => call.Account.FindPolicy(arn) ?? throw new ServiceError("NoSuchEntity", $"Policy {arn} was not found.");
 
-    private static JsonObject Render(AwsAccount account, string arn)
+    /// <summary>The one version that a policy has here.</summary>
+    public static JsonObject RenderVersion(AwsAccount account, string arn, PolicyDocument document) => new()
+    {
+        ["Document"] = Uri.EscapeDataString(document.Text),
+        ["VersionId"] = Version,
+        ["IsDefaultVersion"] = true,
+        ["CreateDate"] = CreatedAt(account, arn),
+    };
+
+    public static JsonObject Render(AwsAccount account, string arn)
     {
         string name = arn[(arn.LastIndexOf('/') + 1)..];
         CustomerManagedPolicy? own = account.ManagedPolicies.GetValueOrDefault(arn);

@@ -199,6 +199,13 @@ assert iam.get_policy(PolicyArn=readable)["Policy"]["AttachmentCount"] == 1
 assert iam.get_policy_version(PolicyArn=readable, VersionId="v1")["PolicyVersion"]["Document"]["Statement"]
 assert sum(len(page["Policies"]) for page in iam.get_paginator("list_policies").paginate(Scope="AWS")) > 1000
 assert iam.list_account_aliases()["AccountAliases"] == []
+details = [page for page in iam.get_paginator("get_account_authorization_details").paginate(PaginationConfig={"PageSize": 1})]
+assert [user["UserName"] for page in details for user in page["UserDetailList"]] == ["admin"], details
+detail = next(role for page in details for role in page["RoleDetailList"] if role["RoleName"] == "acme-read-only")
+assert detail["AssumeRolePolicyDocument"]["Statement"] and detail["RolePolicyList"][0]["PolicyName"] == "more", detail
+assert detail["AttachedManagedPolicies"] == [{"PolicyName": "ReadOnlyAccess", "PolicyArn": readable}] and detail["Tags"] == [{"Key": "crossaccess:tier", "Value": "ReadOnly"}], detail
+assert [policy["PolicyName"] for page in details for policy in page["Policies"]] == ["AdministratorAccess", "ReadOnlyAccess"], details
+assert not iam.get_account_authorization_details(Filter=["LocalManagedPolicy"])["RoleDetailList"]
 assert iam.get_account_summary()["SummaryMap"]["AssumeRolePolicySizeQuota"] == 2048
 simulated = iam.simulate_principal_policy(PolicySourceArn=role_arn, ActionNames=["iam:ListRoles", "iam:CreateRole"])["EvaluationResults"]
 assert [result["EvalDecision"] for result in simulated] == ["allowed", "implicitDeny"]
