@@ -30,6 +30,24 @@ public sealed class EnterTests
     }
 
     [Fact]
+    public async Task A_set_under_a_name_of_its_own_is_entered_by_that_name()
+    {
+        using Workplace work = new(ApprovedAsAna);
+        work.Run("""
+            $null = New-RemoteAccessRole XyzCorp 333333333333 -ProfileName client-333333333333 -TrustScope Account |
+                New-ClientPermissionSet -PermissionSetName xyz_readers | Grant-ClientAccess -User ana
+            """);
+        await work.SignInAsync();
+        work.TakeOperations();
+
+        PSObject session = Assert.Single(work.Run("Enter-ClientRole xyzcorp readonly").Output);
+
+        // A role that trusts the account as a whole takes no source identity: it is asked a second time, without one.
+        Assert.Equal(["GetRoleCredentials", "AssumeRole", "AssumeRole"], work.TakeOperations());
+        Assert.Equal(("XyzCorp", "ReadOnly"), (session.Properties["Client"].Value, session.Properties["Tier"].Value));
+    }
+
+    [Fact]
     public async Task Without_an_inventory_the_permission_sets_own_policy_says_where_the_role_lies()
     {
         using Workplace work = new(ApprovedAsAna, readable: true);

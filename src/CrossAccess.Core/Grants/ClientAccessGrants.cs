@@ -154,7 +154,7 @@ internal sealed class ClientAccessGrants(Provider provider, PermissionSetIndex i
         string client = inventory.KeyOf(request.Client);
         string? named = request.PermissionSetName is null ? null : NamingConvention.ParsePermissionSetName(request.PermissionSetName);
         PermissionSetState? set = await index.FindAsync(client, tier.Tier, named, cancellation).ConfigureAwait(false);
-        var scope = new Scope(client, tier.Tier, set?.Name ?? named ?? NamingConvention.PermissionSetName(client, tier.Tier), set?.Arn);
+        var scope = new Scope(client, tier.Tier, set?.Name ?? named ?? inventory.PermissionSetName(client, tier.Tier), set?.Arn);
         return set is not null || request.SetMayBePlanned ? scope : throw NoSuchSet(request, scope);
     }
 

@@ -101,10 +101,12 @@ internal static class InventoryClients
             return changed == account ? entry : entry with { Accounts = entry.Accounts.Replace(account, changed) };
         });
 
-    public static Inventory WithPermissionSet(this Inventory inventory, string client, string tier, string? permissionSetArn) =>
+    /// <param name="name">The set's name, which is kept where the convention gives another.</param>
+    public static Inventory WithPermissionSet(this Inventory inventory, string client, string tier, string? permissionSetArn, string? name = null) =>
         inventory.WithChangedClient(client, entry => entry with
         {
             PermissionSets = permissionSetArn is null ? entry.PermissionSets.Remove(tier) : entry.PermissionSets.SetItem(tier, permissionSetArn),
+            PermissionSetNames = WithName(entry.PermissionSetNames, tier, name == inventory.KeyOf(client) + tier ? null : name),
         });
 
     public static Inventory WithGrant(this Inventory inventory, InventoryGrant grant)
@@ -119,6 +121,13 @@ internal static class InventoryClients
     {
         ImmutableList<InventoryGrant> left = inventory.Grants.RemoveAll(entry => entry.IsFor(client, tier, type, name));
         return left == inventory.Grants ? inventory : inventory with { Grants = left };
+    }
+
+    private static ImmutableSortedDictionary<string, string>? WithName(ImmutableSortedDictionary<string, string>? names, string tier, string? name)
+    {
+        ImmutableSortedDictionary<string, string> known = names ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+        ImmutableSortedDictionary<string, string> changed = name is null ? known.Remove(tier) : known.SetItem(tier, name);
+        return changed.IsEmpty ? null : changed;
     }
 
     private static Inventory WithChangedClient(this Inventory inventory, string client, Func<InventoryClient, InventoryClient> change)

@@ -27,6 +27,7 @@ internal static class InventoryForm
             Require(account.Roles.Values.All(role => RoleArn.TryParse(role?.Arn, out _)), $"a role of client '{name}' has no ARN of a role");
             Require(AreApart(account.Roles.Keys), $"two tiers of client '{name}' differ in case alone");
         }
+        Require(AreApart(client.PermissionSetNames?.Keys ?? []) && (client.PermissionSetNames?.Values ?? []).All(NamingConvention.IsPermissionSetName), $"client '{name}' has a permission set's name that AWS would not accept, or two that differ in case alone");
         Require(AreApart(client.PermissionSets.Keys) && client.PermissionSets.Values.All(arn => arn is not null), $"client '{name}' has a null permission set, or two that differ in case alone");
     }
 

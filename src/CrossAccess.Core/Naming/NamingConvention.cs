@@ -35,6 +35,8 @@ internal static partial class NamingConvention
             $"'{Printable.Of(name)}' cannot name a permission set: AWS accepts ASCII letters, digits and _+=,.@- there.");
     }
 
+    public static bool IsPermissionSetName(string? name) => name is { Length: <= PermissionSetNameLimit } && PermissionSetPattern().IsMatch(name);
+
     private static ClientAccessException TooLong(string kind, string name, int limit, string advice = "") => new(
         ClientAccessError.NameTooLong,
         $"The {kind}'s name '{Printable.Of(name)}' has {name.Length} characters; AWS allows {limit}.{advice}");

@@ -1,7 +1,7 @@
 namespace CrossAccess;
 
 /// <summary>A client permission set as it shall be, worked out from a request, the inventory and the conventions. Everything in it is validated.</summary>
-internal sealed record ClientPermissionSetDesign(ClientPermissionSetRequest Request, string Client, string Tier, string Company, string Name)
+internal sealed record ClientPermissionSetDesign(ClientPermissionSetRequest Request, string Client, string Tier, CrossAccessConfiguration Configuration, string Name)
 {
     // https://docs.aws.amazon.com/singlesignon/latest/userguide/howtosessionduration.html
     private static readonly TimeSpan ShortestSession = TimeSpan.FromHours(1);
@@ -12,8 +12,10 @@ internal sealed record ClientPermissionSetDesign(ClientPermissionSetRequest Requ
 
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
 
+    public string Company => Configuration.Company;
+
     /// <summary>The role of the set itself in the home account, as patterns.</summary>
-    public required IReadOnlyList<string> HolderRoles { get; init; }
+    public IReadOnlyList<string> HolderRoles => ReservedRole.ArnPatterns(Configuration.Partition, Configuration.HomeAccountId, Name);
 
     public TimeSpan NewSessionDuration => Request.SessionDuration ?? ShortestSession;
 
@@ -28,10 +30,9 @@ internal sealed record ClientPermissionSetDesign(ClientPermissionSetRequest Requ
         if (request.SessionDuration is { } duration && (duration < ShortestSession || duration > LongestSession))
             throw new ClientAccessException(ClientAccessError.InvalidDuration, $"A permission set's session lasts 1 to 12 hours; {duration} is not between. Type -SessionDuration 1:00, for instance.");
 
-        return new ClientPermissionSetDesign(request, client, tier.Tier, configuration.Company, NameOf(request, client, tier))
+        return new ClientPermissionSetDesign(request, client, tier.Tier, configuration, NameOf(request, client, tier, inventory))
         {
             RoleArns = RolesOf(request, client, tier, inventory, configuration),
-            HolderRoles = ReservedRole.ArnPatterns(configuration.Partition, configuration.HomeAccountId, NameOf(request, client, tier)),
             Tags = CrossAccess.Tags.Of(configuration.Company, client, tier.Tier, request.Tags is null ? null : AwsText.Tags(request.Tags)),
         }.Checked();
     }
@@ -67,8 +68,8 @@ internal sealed record ClientPermissionSetDesign(ClientPermissionSetRequest Requ
         return this;
     }
 
-    private static string NameOf(ClientPermissionSetRequest request, string client, AccessTier tier) => request.PermissionSetName is null
-        ? NamingConvention.PermissionSetName(client, tier.Tier)
+    private static string NameOf(ClientPermissionSetRequest request, string client, AccessTier tier, Inventory inventory) => request.PermissionSetName is null
+        ? inventory.PermissionSetName(client, tier.Tier)
         : NamingConvention.ParsePermissionSetName(request.PermissionSetName);
 
     private static string[] RolesOf(ClientPermissionSetRequest request, string client, AccessTier tier, Inventory inventory, CrossAccessConfiguration configuration)
@@ -84,11 +85,10 @@ internal sealed record ClientPermissionSetDesign(ClientPermissionSetRequest Requ
             return [arn.ToString()];
         }
 
-        string roleName = NamingConvention.RoleName(configuration.Company, tier);
         IEnumerable<string> accounts = request.AccountId is null
             ? inventory.RequireClient(client).Accounts.Select(account => account.Id)
             : [request.AccountId];
-        string[] roles = [.. accounts.Select(account => CrossAccess.RoleArn.Of(configuration.Partition, account, roleName).ToString())];
+        string[] roles = [.. accounts.Select(account => inventory.RoleArnOf(configuration.Company, client, account, tier).ToString())];
         return roles.Length > 0
             ? roles
             : throw new ClientAccessException(ClientAccessError.AccountNotFound, $"Client '{client}' has no account in the inventory. Name one: -AccountId <12 digits>");

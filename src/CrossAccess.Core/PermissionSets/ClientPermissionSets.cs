@@ -40,7 +40,7 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
     public async Task<IChange<ClientPermissionSet>> PlanRemovalAsync(string client, string tierName, CancellationToken cancellation)
     {
         ClientPermissionSet set = await FindAsync(client, tierName, cancellation).ConfigureAwait(false)
-            ?? throw new ClientAccessException(ClientAccessError.PermissionSetNotFound, $"There is no permission set '{client + tierName}': nothing to remove.");
+            ?? throw new ClientAccessException(ClientAccessError.PermissionSetNotFound, $"There is no permission set '{NameOf(client, tierName)}': nothing to remove.");
         IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
         string arn = set.PermissionSetArn!;
         IReadOnlyDictionary<string, string> tags = await center.ListTagsAsync(arn, cancellation).ConfigureAwait(false);
@@ -186,9 +186,16 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
             inventory =>
             {
                 foreach (string account in design.RoleArns.Select(role => RoleArn.Parse(role).AccountId)) inventory = inventory.WithAccount(design.Client, account);
-                return inventory.WithPermissionSet(design.Client, design.Tier, arn);
+                return inventory.WithPermissionSet(design.Client, design.Tier, arn, design.Name);
             },
             cancellation);
+
+    /// <summary>What the set of a client and tier is called, or would be.</summary>
+    public string NameOf(string client, string tier)
+    {
+        Inventory inventory = provider.InventoryFile.Read();
+        return inventory.FindPermissionSetName(client, tier) ?? inventory.KeyOf(client) + tier;
+    }
 
     private static string Roles(PermissionSetPolicy policy) =>
         policy.RoleArns.Count == 1 ? policy.RoleArns[0] : $"{policy.RoleArns.Count} roles";

@@ -20,7 +20,7 @@ internal sealed class PermissionSetIndex(Provider provider)
         if (!IsOfInstance(arn)) return null;
         IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
         PermissionSetState? state = await center.FindPermissionSetAsync(arn, cancellation).ConfigureAwait(false);
-        if (state is null || state.Name == (name ?? NamingConvention.PermissionSetName(client, tier))) return state;
+        if (state is null || state.Name == (name ?? client + tier)) return state;
         return name is null && await IsOursAsync(center, state, client, tier, cancellation).ConfigureAwait(false) ? state : null;
     }
 
@@ -28,7 +28,8 @@ internal sealed class PermissionSetIndex(Provider provider)
     /// <param name="name">The name it must have; null: the recorded one's, else the convention's.</param>
     public async Task<PermissionSetState?> FindAsync(string client, string tier, string? name, CancellationToken cancellation) =>
         await FindRecordedAsync(client, tier, name, cancellation).ConfigureAwait(false)
-        ?? await FindByNameAsync(name ?? NamingConvention.PermissionSetName(client, tier), cancellation).ConfigureAwait(false);
+        // By the convention's name, not a recorded one: a set is never searched for by what a file alone says.
+        ?? await FindByNameAsync(name ?? client + tier, cancellation).ConfigureAwait(false);
 
     public async Task<PermissionSetState?> FindByNameAsync(string name, CancellationToken cancellation) =>
         (await ListAsync(cancellation).ConfigureAwait(false)).GetValueOrDefault(name);

@@ -39,10 +39,9 @@ internal sealed class RemoteAccounts(Provider provider)
             case RemoteCredentials.Via via:
                 Inventory inventory = provider.InventoryFile.Read();
                 AccessTier tier = inventory.RequireTier(via.Tier);
-                InventoryRole? known = inventory.Clients.GetValueOrDefault(client)?.Accounts.Find(account => account.Id == accountId)?.Roles.GetValueOrDefault(tier.Tier);
-                string roleArn = known?.Arn ?? RoleIn(accountId, NamingConvention.RoleName(provider.Configuration.Company, tier));
+                string roleArn = inventory.RoleArnOf(provider.Configuration.Company, client, accountId, tier).ToString();
                 IAwsSession home = await provider.ConnectHomeAsync(cancellation).ConfigureAwait(false);
-                return await AssumeAsync(home, roleArn, known?.ExternalId, cancellation).ConfigureAwait(false);
+                return await AssumeAsync(home, roleArn, inventory.FindRole(client, accountId, tier.Tier)?.ExternalId, cancellation).ConfigureAwait(false);
             default:
                 throw new NotSupportedException($"Credentials of kind {credentials.GetType().Name}.");
         }

@@ -37,8 +37,8 @@ internal sealed record RemoteAccessRoleDesign(RemoteAccessRoleRequest Request, s
         if (managed.Count == 0 && inline is null) throw WithoutPolicy(tier);
 
         if (request.PermissionsBoundaryArn is not null) _ = PolicyArn.Parse(request.PermissionsBoundaryArn);
-        string roleName = NamingConvention.RoleName(configuration.Company, tier);
-        return new RemoteAccessRoleDesign(request, client, tier, configuration.Company, roleName, CreateTrust(request, client, tier, configuration))
+        string roleName = inventory.RoleArnOf(configuration.Company, client, request.AccountId, tier).Name;
+        return new RemoteAccessRoleDesign(request, client, tier, configuration.Company, roleName, CreateTrust(request, inventory.PermissionSetName(client, tier.Tier), configuration))
         {
             RoleArn = CrossAccess.RoleArn.Of(configuration.Partition, request.AccountId, roleName).ToString(),
             AccountName = recorded.RequireClient(client).RequireAccount(client, request.AccountId).Name,
@@ -62,9 +62,8 @@ internal sealed record RemoteAccessRoleDesign(RemoteAccessRoleRequest Request, s
         Status = status,
     };
 
-    private static PolicyDocument CreateTrust(RemoteAccessRoleRequest request, string client, AccessTier tier, CrossAccessConfiguration configuration)
+    private static PolicyDocument CreateTrust(RemoteAccessRoleRequest request, string setName, CrossAccessConfiguration configuration)
     {
-        string setName = NamingConvention.PermissionSetName(client, tier.Tier);
         foreach (string arn in request.TrustedRoleArns)
         {
             if (CrossAccess.RoleArn.Parse(arn).AccountId == configuration.HomeAccountId) continue;

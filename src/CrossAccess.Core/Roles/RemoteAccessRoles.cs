@@ -22,7 +22,7 @@ internal sealed class RemoteAccessRoles(Provider provider, RemoteAccounts remote
         InventoryAccount? account = inventory.Clients.GetValueOrDefault(key)?.Accounts.Find(entry => entry.Id == accountId);
 
         IAwsSession session = await remote.ConnectAsync(key, accountId, credentials, cancellation).ConfigureAwait(false);
-        string roleName = NamingConvention.RoleName(provider.Configuration.Company, tier);
+        string roleName = inventory.RoleArnOf(provider.Configuration.Company, key, accountId, tier).Name;
         if (await session.Roles.FindAsync(roleName, cancellation).ConfigureAwait(false) is not { } role) return null;
         return new RemoteAccessRole
         {
@@ -42,7 +42,7 @@ internal sealed class RemoteAccessRoles(Provider provider, RemoteAccounts remote
     public async Task<IChange<RemoteAccessRole>> PlanRemovalAsync(string client, string accountId, string tierName, RemoteCredentials credentials, CancellationToken cancellation)
     {
         RemoteAccessRole role = await FindAsync(client, accountId, tierName, credentials, cancellation).ConfigureAwait(false)
-            ?? throw new ClientAccessException(ClientAccessError.RoleNotFound, $"There is no role '{NamingConvention.RoleName(provider.Configuration.Company, provider.InventoryFile.Read().RequireTier(tierName))}' in account {accountId}: nothing to remove.");
+            ?? throw new ClientAccessException(ClientAccessError.RoleNotFound, $"There is no role '{NameOf(client, accountId, tierName)}' in account {accountId}: nothing to remove.");
         IAwsSession session = await remote.ConnectAsync(role.Client, accountId, credentials, cancellation).ConfigureAwait(false);
         IamRole existing = await session.Roles.FindAsync(role.RoleName, cancellation).ConfigureAwait(false) ?? throw new ClientAccessException(ClientAccessError.RoleNotFound, $"The role {role.RoleArn} has just gone.");
         if (!Tags.AreOfCompany(existing.Tags, provider.Configuration.Company))
@@ -103,6 +103,12 @@ internal sealed class RemoteAccessRoles(Provider provider, RemoteAccounts remote
         await provider.InventoryFile.UpdateAsync(
             inventory => inventory.WithRole(design.Client, request.AccountId, design.Tier.Tier, new InventoryRole(design.RoleArn) { ExternalId = request.ExternalId }), cancellation).ConfigureAwait(false);
         return design.ToResult(status);
+    }
+
+    private string NameOf(string client, string accountId, string tierName)
+    {
+        Inventory inventory = provider.InventoryFile.Read();
+        return inventory.RoleArnOf(provider.Configuration.Company, client, accountId, inventory.RequireTier(tierName)).Name;
     }
 
     // The quota can be raised per account, so it is read where the usual one does not do.

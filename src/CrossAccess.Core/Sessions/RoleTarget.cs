@@ -3,7 +3,8 @@ namespace CrossAccess;
 /// <summary>The role that somebody wants to enter: whose, of which tier, and where it lies.</summary>
 internal sealed record RoleTarget(string Client, string Tier, string AccountId, string? AccountName, InventoryRole Role)
 {
-    public string PermissionSetName => Client + Tier;
+    /// <summary>The permission set by which the role is entered.</summary>
+    public string PermissionSetName { get; init; } = Client + Tier;
 
     /// <summary>By the inventory; null where it does not record the client.</summary>
     /// <exception cref="ClientAccessException">TierNotFound, AccountNotFound, AccountAmbiguous, …</exception>
@@ -14,11 +15,12 @@ internal sealed record RoleTarget(string Client, string Tier, string AccountId, 
 
         AccessTier tier = inventory.RequireTier(request.Tier);
         InventoryAccount account = inventory.RequireClient(client).RequireAccount(client, request.Account);
-        if (account.Roles.GetValueOrDefault(tier.Tier) is { } recorded) return new RoleTarget(client, tier.Tier, account.Id, account.Name, recorded);
         // A role that nothing records is named by the convention, and that begins with the company's name.
-        return inventory.Company is { } company
-            ? new RoleTarget(client, tier.Tier, account.Id, account.Name, new InventoryRole(RoleArn.Of(inventory.Partition(), account.Id, NamingConvention.RoleName(company, tier)).ToString()))
-            : null;
+        InventoryRole? role = inventory.FindRole(client, account.Id, tier.Tier)
+            ?? (inventory.Company is { } company ? new InventoryRole(inventory.RoleArnOf(company, client, account.Id, tier).ToString()) : null);
+        return role is null
+            ? null
+            : new RoleTarget(client, tier.Tier, account.Id, account.Name, role) { PermissionSetName = inventory.FindPermissionSetName(client, tier.Tier) ?? client + tier.Tier };
     }
 
     /// <summary>By what a permission set's own policy lets its holder assume.</summary>

@@ -25,8 +25,7 @@ internal sealed class SignedInEntry(Provider provider, SignInToken signIn, TimeP
 
         (string homeAccount, string set) = await FindSetAsync(inventory, client, tier, cancellation).ConfigureAwait(false);
         // The portal's roles are told apart by case; what it lists is how they are written.
-        if (target is null) client = set[..client.Length];
-        tier = set[client.Length..];
+        if (target is null && set.Equals(client + tier, StringComparison.OrdinalIgnoreCase)) (client, tier) = (set[..client.Length], set[client.Length..]);
         IAwsSession home = await ConnectAsync(homeAccount, set, client, tier, request, cancellation).ConfigureAwait(false);
         target ??= await ReadTargetAsync(home, client, tier, request.Account, cancellation).ConfigureAwait(false);
         HomeCaller caller = await CallerAsync(home, set, homeAccount, cancellation).ConfigureAwait(false);
@@ -51,7 +50,7 @@ internal sealed class SignedInEntry(Provider provider, SignInToken signIn, TimeP
 
     private async Task<(string HomeAccount, string Set)> FindSetAsync(Inventory inventory, string client, string tier, CancellationToken cancellation)
     {
-        string set = NamingConvention.PermissionSetName(client, tier);
+        string set = inventory.PermissionSetName(client, tier);
         if (inventory is { HomeAccountId: { } home, StartUrl: { } startUrl } && signIn.IsOf(startUrl)) return (home, set);
         if (signIn.HomeAccountId is { } remembered) return (remembered, set);
 

@@ -11,7 +11,7 @@ public sealed class GetClientPermissionSetCommand : ClientSelectionCommand<Clien
     {
         if (await Services.PermissionSets.FindAsync(client, tier, cancellation) is { } found) return [found];
         return isNamed
-            ? throw new ClientAccessException(ClientAccessError.PermissionSetNotFound, $"Identity Center has no permission set '{client}{tier}'.")
+            ? throw new ClientAccessException(ClientAccessError.PermissionSetNotFound, $"Identity Center has no permission set '{Services.PermissionSets.NameOf(client, tier)}'.")
             : [];
     }
 }
