@@ -35,6 +35,15 @@ internal sealed class IdentityStore(AmazonIdentityStoreClient client, string ide
     public Task<Principal?> FindByIdAsync(PrincipalType type, string principalId, CancellationToken cancellation) =>
         type == PrincipalType.Group ? FindGroupAsync(principalId, cancellation) : FindUserAsync(principalId, cancellation);
 
+    public Task<IReadOnlyList<string>> ListGroupIdsOfUserAsync(string userId, CancellationToken cancellation) => Pages.ReadAllAsync<string>(
+        async (token, stop) =>
+        {
+            var request = new ListGroupMembershipsForMemberRequest { IdentityStoreId = identityStoreId, MemberId = new MemberId { UserId = userId }, MaxResults = PageSize, NextToken = token };
+            ListGroupMembershipsForMemberResponse page = await calls.RunAsync("identitystore:ListGroupMembershipsForMember", () => client.ListGroupMembershipsForMemberAsync(request, stop), stop);
+            return (page.GroupMemberships?.Select(membership => membership.GroupId!), page.NextToken);
+        },
+        cancellation);
+
     private async Task<Principal?> FindGroupAsync(string groupId, CancellationToken cancellation)
     {
         var request = new DescribeGroupRequest { IdentityStoreId = identityStoreId, GroupId = groupId };

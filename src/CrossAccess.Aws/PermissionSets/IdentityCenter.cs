@@ -117,6 +117,39 @@ internal sealed class IdentityCenter(AmazonSSOAdminClient client, string instanc
         },
         cancellation);
 
+    public Task<IReadOnlyList<string>> ListOutdatedPermissionSetsAsync(string accountId, CancellationToken cancellation) => Pages.ReadAllAsync<string>(
+        async (token, stop) =>
+        {
+            var request = new ListPermissionSetsProvisionedToAccountRequest
+            {
+                InstanceArn = instanceArn,
+                AccountId = accountId,
+                ProvisioningStatus = ProvisioningStatus.LATEST_PERMISSION_SET_NOT_PROVISIONED,
+                MaxResults = PageSize,
+                NextToken = token,
+            };
+            ListPermissionSetsProvisionedToAccountResponse page = await CallAsync(
+                "sso:ListPermissionSetsProvisionedToAccount",
+                () => client.ListPermissionSetsProvisionedToAccountAsync(request, stop),
+                stop,
+                accountId);
+            return (page.PermissionSets, page.NextToken);
+        },
+        cancellation);
+
+    public Task<IReadOnlyList<string>> ListManagedPolicyArnsAsync(string permissionSetArn, CancellationToken cancellation) => Pages.ReadAllAsync<string>(
+        async (token, stop) =>
+        {
+            var request = new ListManagedPoliciesInPermissionSetRequest { InstanceArn = instanceArn, PermissionSetArn = permissionSetArn, MaxResults = PageSize, NextToken = token };
+            ListManagedPoliciesInPermissionSetResponse page = await CallAsync(
+                "sso:ListManagedPoliciesInPermissionSet",
+                () => client.ListManagedPoliciesInPermissionSetAsync(request, stop),
+                stop,
+                permissionSetArn);
+            return (page.AttachedManagedPolicies?.Select(policy => policy.Arn!), page.NextToken);
+        },
+        cancellation);
+
     public async Task<IdentityCenterRequest> ProvisionAsync(string permissionSetArn, CancellationToken cancellation)
     {
         var request = new ProvisionPermissionSetRequest

@@ -18,4 +18,7 @@ internal interface IIdentityStore
 
     /// <summary>The principal of an id; null when it is gone.</summary>
     Task<Principal?> FindByIdAsync(PrincipalType type, string principalId, CancellationToken cancellation);
+
+    /// <summary>The ids of the groups that a user is in (ListGroupMembershipsForMember). Groups hold no groups.</summary>
+    Task<IReadOnlyList<string>> ListGroupIdsOfUserAsync(string userId, CancellationToken cancellation);
 }

@@ -33,6 +33,12 @@ internal interface IIdentityCenter
     /// <summary>Those of them in which an older version of the set is provisioned.</summary>
     Task<IReadOnlyList<string>> ListOutdatedAccountsAsync(string permissionSetArn, CancellationToken cancellation);
 
+    /// <summary>The ARNs of the sets of which an older version is provisioned into an account: one call for all of them.</summary>
+    Task<IReadOnlyList<string>> ListOutdatedPermissionSetsAsync(string accountId, CancellationToken cancellation);
+
+    /// <summary>The AWS managed policies that the set carries besides its inline policy.</summary>
+    Task<IReadOnlyList<string>> ListManagedPolicyArnsAsync(string permissionSetArn, CancellationToken cancellation);
+
     /// <summary>Starts provisioning the set into every account that has it.</summary>
     Task<IdentityCenterRequest> ProvisionAsync(string permissionSetArn, CancellationToken cancellation);
 

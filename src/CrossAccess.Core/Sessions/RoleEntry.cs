@@ -11,8 +11,26 @@ internal sealed class RoleEntry(Provider provider)
     {
         CheckDuration(request.Duration);
         Inventory inventory = provider.InventoryFile.Read();
-        SignInToken? signIn = request.HomeProfileName is null ? provider.SignIns.Find(request.SessionName) : null;
-        if (signIn is not null && IsUsable(signIn)) return await new SignedInEntry(provider, signIn, TimeProvider.System).EnterAsync(inventory, request, activity, cancellation).ConfigureAwait(false);
+        SignInToken? signIn = SignInFor(request);
+        if (signIn is not null && IsUsable(signIn)) return await SignedIn(signIn).EnterAsync(inventory, request, activity, cancellation).ConfigureAwait(false);
+
+        RoleEntrance entrance = await OpenAsync(inventory, signIn, request, cancellation).ConfigureAwait(false);
+        return await RoleAssumer.AssumeAsync(entrance.Home, entrance.Target, entrance.Caller, request, entrance.Region, activity, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Whose credentials would enter, and which role: everything but the entry itself.</summary>
+    /// <exception cref="ClientAccessException">As for <see cref="EnterAsync"/>, but for ClientAccessDenied.</exception>
+    public Task<RoleEntrance> OpenAsync(RoleEntryRequest request, CancellationToken cancellation)
+    {
+        Inventory inventory = provider.InventoryFile.Read();
+        SignInToken? signIn = SignInFor(request);
+        return signIn is not null && IsUsable(signIn)
+            ? SignedIn(signIn).OpenAsync(inventory, request, cancellation)
+            : OpenAsync(inventory, signIn, request, cancellation);
+    }
+
+    private async Task<RoleEntrance> OpenAsync(Inventory inventory, SignInToken? signIn, RoleEntryRequest request, CancellationToken cancellation)
+    {
         if (request.SessionName is not null) throw NotSignedIn(signIn, request.SessionName);
         if (inventory.Company is null && request.HomeProfileName is null) throw NotSignedIn(signIn, null);
 
@@ -23,8 +41,12 @@ internal sealed class RoleEntry(Provider provider)
         IAwsSession home = await ConnectHomeAsync(request, configuration, signIn, cancellation).ConfigureAwait(false);
         CallerIdentity caller = await home.GetCallerAsync(cancellation).ConfigureAwait(false);
         if (caller.AccountId != configuration.HomeAccountId) throw NotHome(home, caller, configuration);
-        return await RoleAssumer.AssumeAsync(home, target, HomeCaller.Of(caller), request, configuration.Region, activity, cancellation).ConfigureAwait(false);
+        return new RoleEntrance(home, target, HomeCaller.Of(caller), configuration.Region);
     }
+
+    private SignInToken? SignInFor(RoleEntryRequest request) => request.HomeProfileName is null ? provider.SignIns.Find(request.SessionName) : null;
+
+    private SignedInEntry SignedIn(SignInToken signIn) => new(provider, signIn, TimeProvider.System);
 
     // The engineer's own credentials first: the recorded profile may be the admin's.
     private async Task<IAwsSession> ConnectHomeAsync(RoleEntryRequest request, CrossAccessConfiguration configuration, SignInToken? ended, CancellationToken cancellation)

@@ -23,15 +23,28 @@ internal sealed class SignedInEntry(Provider provider, SignInToken signIn, TimeP
             return held;
         }
 
+        RoleEntrance entrance = await OpenAsync(target, inventory, client, tier, request, cancellation).ConfigureAwait(false);
+        RoleSession session = await RoleAssumer.AssumeAsync(entrance.Home, entrance.Target, entrance.Caller, request, entrance.Region, activity, cancellation).ConfigureAwait(false);
+        Keep(session, entrance.Target.Client, entrance.Target.Tier, request, entrance.Caller.Name);
+        return session;
+    }
+
+    /// <summary>Everything but the entry itself, and never from what this process holds.</summary>
+    public Task<RoleEntrance> OpenAsync(Inventory inventory, RoleEntryRequest request, CancellationToken cancellation)
+    {
+        RoleTarget? target = RoleTarget.Find(inventory, request);
+        return OpenAsync(target, inventory, target?.Client ?? inventory.KeyOf(request.Client), target?.Tier ?? TierOf(inventory, request.Tier), request, cancellation);
+    }
+
+    private async Task<RoleEntrance> OpenAsync(RoleTarget? target, Inventory inventory, string client, string tier, RoleEntryRequest request, CancellationToken cancellation)
+    {
         (string homeAccount, string set) = await FindSetAsync(inventory, client, tier, cancellation).ConfigureAwait(false);
         // The portal's roles are told apart by case; what it lists is how they are written.
         if (target is null && set.Equals(client + tier, StringComparison.OrdinalIgnoreCase)) (client, tier) = (set[..client.Length], set[client.Length..]);
         IAwsSession home = await ConnectAsync(homeAccount, set, client, tier, request, cancellation).ConfigureAwait(false);
         target ??= await ReadTargetAsync(home, client, tier, request.Account, cancellation).ConfigureAwait(false);
         HomeCaller caller = await CallerAsync(home, set, homeAccount, cancellation).ConfigureAwait(false);
-        RoleSession session = await RoleAssumer.AssumeAsync(home, target, caller, request, signIn.Region, activity, cancellation).ConfigureAwait(false);
-        Keep(session, client, tier, request, caller.Name);
-        return session;
+        return new RoleEntrance(home, target, caller, signIn.Region);
     }
 
     private RoleSession? Held(string client, string tier, string? account, RoleEntryRequest request)

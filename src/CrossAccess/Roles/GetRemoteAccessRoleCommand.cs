@@ -6,7 +6,7 @@ namespace CrossAccess.Commands;
 /// <summary>Get-RemoteAccessRole: the roles in a client's accounts as IAM describes them now.</summary>
 [Cmdlet(VerbsCommon.Get, "RemoteAccessRole")]
 [OutputType(typeof(RemoteAccessRole))]
-public sealed class GetRemoteAccessRoleCommand : RemoteAccessRoleCommand
+public sealed class GetRemoteAccessRoleCommand : RemoteAccountCommand<RemoteAccessRole>
 {
     /// <summary>The client's account; by default all that the inventory records.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]

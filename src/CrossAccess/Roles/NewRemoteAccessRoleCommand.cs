@@ -6,7 +6,7 @@ namespace CrossAccess.Commands;
 /// <summary>New-RemoteAccessRole: makes the roles in a client's account that trust home.</summary>
 [Cmdlet(VerbsCommon.New, "RemoteAccessRole", SupportsShouldProcess = true)]
 [OutputType(typeof(RemoteAccessRole))]
-public sealed class NewRemoteAccessRoleCommand : RemoteAccessRoleCommand
+public sealed class NewRemoteAccessRoleCommand : RemoteAccountCommand<RemoteAccessRole>
 {
     private bool _warnedOfExternalId;
 

@@ -6,7 +6,7 @@ namespace CrossAccess.Commands;
 /// <summary>Remove-RemoteAccessRole: removes roles that this module made in a client's account, with all that they carry.</summary>
 [Cmdlet(VerbsCommon.Remove, "RemoteAccessRole", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(RemoteAccessRole))]
-public sealed class RemoveRemoteAccessRoleCommand : RemoteAccessRoleCommand
+public sealed class RemoveRemoteAccessRoleCommand : RemoteAccountCommand<RemoteAccessRole>
 {
     /// <summary>The client's account, 12 digits; by default its only one.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]

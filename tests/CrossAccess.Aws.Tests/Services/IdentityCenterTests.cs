@@ -53,6 +53,23 @@ public sealed class IdentityCenterTests : IDisposable
     }
 
     [Fact]
+    public async Task The_sets_that_are_outdated_in_an_account_take_one_list()
+    {
+        Answer("ListPermissionSetsProvisionedToAccount", $$"""{"PermissionSets":["{{Set}}"]}""");
+
+        Assert.Equal([Set], await (await Center()).ListOutdatedPermissionSetsAsync("111111111111", Stop));
+        Assert.Contains("\"ProvisioningStatus\":\"LATEST_PERMISSION_SET_NOT_PROVISIONED\"", Assert.Single(_aws.Server.Requests).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_managed_policies_of_a_set_are_listed()
+    {
+        Answer("ListManagedPoliciesInPermissionSet", """{"AttachedManagedPolicies":[{"Name":"ReadOnlyAccess","Arn":"arn:aws:iam::aws:policy/ReadOnlyAccess"}]}""");
+
+        Assert.Equal(["arn:aws:iam::aws:policy/ReadOnlyAccess"], await (await Center()).ListManagedPolicyArnsAsync(Set, Stop));
+    }
+
+    [Fact]
     public async Task A_permission_set_is_described()
     {
         Answer("DescribePermissionSet", $$$"""{"PermissionSet":{"PermissionSetArn":"{{{Set}}}","Name":"AcmeReadOnly","SessionDuration":"PT1H30M","CreatedDate":1767225600}}""");

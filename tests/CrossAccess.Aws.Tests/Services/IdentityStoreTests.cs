@@ -74,6 +74,16 @@ public sealed class IdentityStoreTests : IDisposable
         Assert.Equal([One], await Names(store.ListGroupsAsync(Stop)));
     }
 
+    [Fact]
+    public async Task The_groups_of_a_user_are_listed_page_by_page()
+    {
+        Answer($$$"""{"GroupMemberships":[{"IdentityStoreId":"d-1234567890","GroupId":"{{{One}}}","MemberId":{"UserId":"{{{Two}}}"}}],"NextToken":"next"}""");
+        Answer($$$"""{"GroupMemberships":[{"IdentityStoreId":"d-1234567890","GroupId":"{{{Two}}}","MemberId":{"UserId":"{{{Two}}}"}}]}""");
+
+        Assert.Equal([One, Two], await (await Store()).ListGroupIdsOfUserAsync(Two, Stop));
+        Assert.All(_aws.Server.Requests, request => Assert.Contains($$$"""{"UserId":"{{{Two}}}"}""", request.Body, StringComparison.Ordinal));
+    }
+
     private void Answer(string json) => _answers.Enqueue(WireAnswer.Json(json));
 
     private async Task<IIdentityStore> Store() => (await _aws.OpenAsync()).IdentityStore("eu-west-1", "d-1234567890");

@@ -101,6 +101,18 @@ internal sealed class FakeIdentityCenter(RequestLog log) : IIdentityCenter
         return [.. _sets[permissionSetArn].Provisioned.Where(pair => pair.Value).Select(pair => pair.Key)];
     }
 
+    public async Task<IReadOnlyList<string>> ListOutdatedPermissionSetsAsync(string accountId, CancellationToken cancellation)
+    {
+        await log.SendAsync("sso:ListPermissionSetsProvisionedToAccount outdated", cancellation);
+        return [.. _sets.Where(pair => pair.Value.Provisioned.GetValueOrDefault(accountId)).Select(pair => pair.Key)];
+    }
+
+    public async Task<IReadOnlyList<string>> ListManagedPolicyArnsAsync(string permissionSetArn, CancellationToken cancellation)
+    {
+        await log.SendAsync("sso:ListManagedPoliciesInPermissionSet", cancellation);
+        return [.. _sets[permissionSetArn].Managed];
+    }
+
     public async Task<IdentityCenterRequest> ProvisionAsync(string permissionSetArn, CancellationToken cancellation)
     {
         await log.SendAsync("sso:ProvisionPermissionSet", cancellation);

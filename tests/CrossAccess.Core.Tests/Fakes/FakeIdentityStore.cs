@@ -7,6 +7,7 @@ internal sealed class FakeIdentityStore(RequestLog log) : IIdentityStore
 {
     private readonly List<Principal> _principals = [];
     private readonly Dictionary<string, Principal> _byEmail = [];
+    private readonly List<(string GroupId, string UserId)> _members = [];
 
     public Principal AddGroup(string name, string? id = null) => Add(new Principal(PrincipalType.Group, id ?? $"group-{_principals.Count}", name));
 
@@ -16,6 +17,8 @@ internal sealed class FakeIdentityStore(RequestLog log) : IIdentityStore
         if (email is not null) _byEmail[email] = user;
         return user;
     }
+
+    public void AddMember(Principal group, Principal user) => _members.Add((group.Id, user.Id));
 
     public void Remove(Principal principal) => _principals.Remove(principal);
 
@@ -39,6 +42,12 @@ internal sealed class FakeIdentityStore(RequestLog log) : IIdentityStore
     {
         await log.SendAsync("identitystore:Describe", cancellation);
         return _principals.Find(principal => principal.Type == type && principal.Id == principalId);
+    }
+
+    public async Task<IReadOnlyList<string>> ListGroupIdsOfUserAsync(string userId, CancellationToken cancellation)
+    {
+        await log.SendAsync("identitystore:ListGroupMembershipsForMember", cancellation);
+        return [.. _members.Where(member => member.UserId == userId).Select(member => member.GroupId)];
     }
 
     private Principal Add(Principal principal)

@@ -7,6 +7,9 @@ internal sealed class FakePermissionSet(PermissionSetState state)
 
     public string? InlinePolicy { get; set; }
 
+    /// <summary>AWS managed policies.</summary>
+    public List<string> Managed { get; } = [];
+
     public Dictionary<string, string> Tags { get; init; } = [];
 
     /// <summary>Accounts that have the set; true where what they have is outdated.</summary>

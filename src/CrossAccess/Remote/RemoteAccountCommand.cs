@@ -4,7 +4,8 @@ using CrossAccess.Binding;
 namespace CrossAccess.Commands;
 
 /// <summary>A cmdlet that reaches into a client's account: which one, and with whose credentials.</summary>
-public abstract class RemoteAccessRoleCommand : ClientTierCommand<RemoteAccessRole>
+/// <typeparam name="TResult">What the cmdlet emits.</typeparam>
+public abstract class RemoteAccountCommand<TResult> : ClientTierCommand<TResult>
 {
     /// <summary>An AWS profile of the client's account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -30,7 +31,11 @@ public abstract class RemoteAccessRoleCommand : ClientTierCommand<RemoteAccessRo
 
     /// <summary>The record's credentials. None named: what the environment says, which must belong to the client's account.</summary>
     /// <exception cref="ClientAccessException">RequestRejected when several are named.</exception>
-    private protected RemoteCredentials RemoteCredentials()
+    private protected RemoteCredentials RemoteCredentials() => NamedRemoteCredentials() ?? new RemoteCredentials.Direct(Services.Provider.Ambient);
+
+    /// <summary>The record's credentials where any are named.</summary>
+    /// <exception cref="ClientAccessException">RequestRejected when several are named.</exception>
+    private protected RemoteCredentials? NamedRemoteCredentials()
     {
         RemoteCredentials?[] named =
         [
@@ -41,7 +46,7 @@ public abstract class RemoteAccessRoleCommand : ClientTierCommand<RemoteAccessRo
         ];
         return named.OfType<RemoteCredentials>().ToArray() switch
         {
-            [] => new RemoteCredentials.Direct(Services.Provider.Ambient),
+            [] => null,
             [var only] => only,
             _ => throw new ClientAccessException(ClientAccessError.RequestRejected, "Name the account's credentials in one way: -ProfileName, -Credential, -ThroughRole or -Via."),
         };
