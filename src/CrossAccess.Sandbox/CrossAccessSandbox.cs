@@ -305,12 +305,13 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
     private BrowserPages Pages()
     {
         ApprovalForm form = new(_signIns, () => EndpointUrl);
-        ConsoleSessions consoles = new(_cloud);
+        ConsoleSessions consoles = new(_cloud, _log);
         return new BrowserPages(_cloud,
         [
             new AuthorizePage(_signIns, form),
             new DevicePage(_signIns, form),
-            new FederationPage(consoles, _log, () => EndpointUrl),
+            new FederationPage(consoles, () => EndpointUrl),
+            new SwitchRolePage(consoles),
             new ConsolePage(consoles),
         ]);
     }

@@ -6,10 +6,10 @@ namespace CrossAccess.Sandbox.Pages;
 /// <summary>The pages that people see, apart from the services that programs call.</summary>
 internal sealed class BrowserPages(Cloud cloud, IReadOnlyList<IPage> pages)
 {
-    /// <summary>The answer, or null when no page has the path.</summary>
+    /// <summary>The answer, or null when no page is meant.</summary>
     public HttpResponse? Answer(HttpRequest request)
     {
-        if (pages.FirstOrDefault(page => page.Path == request.Path) is not { } page)
+        if (pages.FirstOrDefault(page => page.IsMeant(request)) is not { } page)
             return null;
         try
         {

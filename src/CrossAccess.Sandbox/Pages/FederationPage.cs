@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrossAccess.Sandbox.Accounts;
-using CrossAccess.Sandbox.Events;
 using CrossAccess.Sandbox.Protocols;
 using CrossAccess.Sandbox.Wire;
 
@@ -13,7 +12,7 @@ namespace CrossAccess.Sandbox.Pages;
 /// The console's federation endpoint (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html):
 /// keys of a role's session become a sign-in token, and the token opens the console in a browser.
 /// </summary>
-internal sealed class FederationPage(ConsoleSessions sessions, EventLog log, Func<string> endpointUrl) : IPage
+internal sealed class FederationPage(ConsoleSessions sessions, Func<string> endpointUrl) : IPage
 {
     private static readonly string[] ConsoleDomains = ["console.aws.amazon.com", "console.amazonaws.cn", "console.amazonaws-us-gov.com", "console.amazonaws-eusc.eu"];
 
@@ -35,7 +34,7 @@ internal sealed class FederationPage(ConsoleSessions sessions, EventLog log, Fun
     private HttpResponse GetSigninToken(QueryFields fields)
     {
         Credential credential = ReadSession(fields["Session"]?.Value);
-        Record("GetSigninToken", credential.Caller, credential.AccessKeyId);
+        sessions.Record("GetSigninToken", credential.Caller, credential.AccessKeyId);
         ConsoleSession session = new(credential.Caller, credential.AccessKeyId, End(credential, fields["SessionDuration"]?.Value));
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["SigninToken"] = sessions.IssueToken(session) });
         return new HttpResponse(200, "application/json", body, [new("Cache-Control", "no-store")]);
@@ -77,28 +76,13 @@ internal sealed class FederationPage(ConsoleSessions sessions, EventLog log, Fun
         ConsoleSession session = sessions.Redeem(fields["SigninToken"]?.Value) ?? throw new PageRefusal(400, "The SigninToken is not valid, or has expired.");
         if (!Uri.TryCreate(fields["Destination"]?.Value, UriKind.Absolute, out Uri? destination) || !IsConsole(destination))
             throw new PageRefusal(400, "The Destination must be an address of the console.");
-        Record("ConsoleLogin", session.Caller, session.AccessKeyId);
+        sessions.Record("ConsoleLogin", session.Caller, session.AccessKeyId);
         return HtmlPage.Redirect(destination.AbsoluteUri, $"{ConsolePage.CookieName}={sessions.Open(session)}; Path=/; HttpOnly; SameSite=Lax");
     }
 
     private bool IsConsole(Uri destination)
         => destination.GetLeftPart(UriPartial.Authority) == endpointUrl()
             || (destination.Scheme == Uri.UriSchemeHttps && ConsoleDomains.Any(domain => destination.Host == domain || destination.Host.EndsWith("." + domain, StringComparison.Ordinal)));
-
-    private void Record(string operation, Caller caller, string accessKeyId) => log.Add(new SandboxEvent
-    {
-        Time = sessions.Now,
-        Service = "signin",
-        Operation = operation,
-        AccountId = caller.Account.Id,
-        PrincipalArn = caller.Arn,
-        SourceIdentity = caller.Session?.SourceIdentity,
-        IsReadOnly = operation == "GetSigninToken",
-        Region = "us-east-1",
-        RequestId = RandomNames.Guid(),
-        Caller = caller,
-        AccessKeyId = accessKeyId,
-    });
 
     private static string? Text(JsonObject? session, string name) => session?[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -10,7 +10,7 @@ namespace CrossAccess.Sandbox.Tokens;
 /// one account a trust that names the caller itself is enough
 /// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html).
 /// </summary>
-internal sealed class RoleAdmission(Call call, RoleRequest request)
+internal sealed class RoleAdmission(Cloud cloud, Caller caller, string region, RoleRequest request)
 {
     private const int ChainingLimit = 3600;
 
@@ -33,8 +33,8 @@ internal sealed class RoleAdmission(Call call, RoleRequest request)
         string[] parts = request.RoleArn.Split(':', 6);
         if (parts is not ["arn", _, "iam", "", { Length: 12 }, _] || !parts[5].StartsWith("role/", StringComparison.Ordinal))
             throw new ServiceError("ValidationError", $"{request.RoleArn} is invalid", 400);
-        IamRole? role = call.Cloud.Accounts.TryGetValue(parts[4], out AwsAccount? account) ? account.FindRoleByArn(request.RoleArn) : null;
-        return role is not null && call.Now >= role.CreatedAt + call.Cloud.ConsistencyDelay ? role : null;
+        IamRole? role = cloud.Accounts.TryGetValue(parts[4], out AwsAccount? account) ? account.FindRoleByArn(request.RoleArn) : null;
+        return role is not null && cloud.Now >= role.CreatedAt + cloud.ConsistencyDelay ? role : null;
     }
 
     private IEnumerable<string> RequiredActions()
@@ -48,16 +48,16 @@ internal sealed class RoleAdmission(Call call, RoleRequest request)
 
     private bool IsAllowed(IamRole role, string action, RequestContext context)
     {
-        Decision identity = call.Caller.Decide(action, role.Arn, context);
-        (Decision trust, PrincipalMatch match) = PolicyEvaluator.EvaluateTrust(role.Trust.Document, action, call.Caller.Name, context, role.Trust.PinnedId);
+        Decision identity = caller.Decide(action, role.Arn, context);
+        (Decision trust, PrincipalMatch match) = PolicyEvaluator.EvaluateTrust(role.Trust.Document, action, caller.Name, context, role.Trust.PinnedId);
         if (identity == Decision.ExplicitDeny || trust != Decision.Allowed)
             return false;
-        return identity == Decision.Allowed || (match == PrincipalMatch.Direct && role.AccountId == call.Account.Id);
+        return identity == Decision.Allowed || (match == PrincipalMatch.Direct && role.AccountId == caller.Account.Id);
     }
 
     private RequestContext Context(IamRole role)
     {
-        RequestContext context = call.Caller.Context(call.Now, call.Region)
+        RequestContext context = caller.Context(cloud.Now, region)
             .Set("sts:ExternalId", request.ExternalId)
             .Set("sts:RoleSessionName", request.SessionName)
             .Set("sts:SourceIdentity", request.SourceIdentity)
@@ -73,12 +73,12 @@ internal sealed class RoleAdmission(Call call, RoleRequest request)
 
     private void CheckDuration(IamRole role)
     {
-        if (call.Caller.Role is not null && request.DurationSeconds > ChainingLimit)
+        if (caller.Role is not null && request.DurationSeconds > ChainingLimit)
             throw new ServiceError("ValidationError", "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.", 400);
         if (request.DurationSeconds > role.MaxSessionDuration)
             throw new ServiceError("ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.", 400);
     }
 
     private ServiceError Denied(string action)
-        => new("AccessDenied", string.Create(CultureInfo.InvariantCulture, $"User: {call.Caller.Arn} is not authorized to perform: {action} on resource: {request.RoleArn}"), 403);
+        => new("AccessDenied", string.Create(CultureInfo.InvariantCulture, $"User: {caller.Arn} is not authorized to perform: {action} on resource: {request.RoleArn}"), 403);
 }

@@ -1,3 +1,4 @@
+using CrossAccess.Sandbox.Accounts;
 using CrossAccess.Sandbox.Policies;
 using CrossAccess.Sandbox.Services;
 
@@ -14,6 +15,17 @@ internal sealed record RoleRequest
     public required IReadOnlyDictionary<string, string> SessionTags { get; init; }
     public required IReadOnlyList<string> TransitiveTagKeys { get; init; }
     public IReadOnlyList<PolicyDocument>? SessionPolicies { get; init; }
+
+    /// <summary>What the console asks for when a role is switched: the session keeps its name.</summary>
+    public static RoleRequest Of(string roleArn, Caller caller) => new()
+    {
+        RoleArn = roleArn,
+        SessionName = caller.Session!.Name,
+        DurationSeconds = 3600,
+        SourceIdentity = caller.Session.SourceIdentity,
+        SessionTags = caller.Session.TransitiveTagKeys.ToDictionary(static key => key, key => caller.Session.Tags[key]),
+        TransitiveTagKeys = caller.Session.TransitiveTagKeys,
+    };
 
     public static RoleRequest Read(Call call)
     {

@@ -21,7 +21,7 @@ internal static class TokenService
     private static JsonObject AssumeRole(Call call)
     {
         RoleRequest request = RoleRequest.Read(call);
-        IamRole role = new RoleAdmission(call, request).Admit();
+        IamRole role = new RoleAdmission(call.Cloud, call.Caller, call.Region, request).Admit();
         RoleSession session = new(request.SessionName, call.Now)
         {
             SourceIdentity = request.SourceIdentity,
