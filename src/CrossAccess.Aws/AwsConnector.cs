@@ -13,7 +13,7 @@ internal sealed class AwsConnector : IAwsConnector
     private readonly TimeProvider _time;
     private readonly IReadOnlyDictionary<string, string?> _environment;
 
-    public AwsConnector() : this(TimeProvider.System, new Dictionary<string, string?>())
+    public AwsConnector() : this(CredentialClock.OfProcess, new Dictionary<string, string?>())
     {
     }
 
@@ -37,22 +37,24 @@ internal sealed class AwsConnector : IAwsConnector
 
     public IReadOnlyList<string> ListProfiles() => AwsConfiguration.Load(new AwsEnvironment(_environment)).ProfileNames;
 
-    public ISignInCache SignInCache => new SsoTokenCache(new AwsEnvironment(_environment));
+    public ISignInCache OpenSignInCache(IReadOnlyDictionary<string, string?>? environment) => new SsoTokenCache(EnvironmentOf(environment));
 
     public IAccessPortal OpenPortal(string region, IReadOnlyDictionary<string, string?>? environment)
     {
-        var source = new CredentialSource.Ambient(environment);
-        return new AccessPortal(AwsSettings.Load(source, region, EnvironmentOf(source)), region);
+        AwsSettings settings = AwsSettings.Load(new CredentialSource.Ambient(environment), region, EnvironmentOf(environment));
+        return new AccessPortal(settings, region);
     }
 
-    private AwsEnvironment EnvironmentOf(CredentialSource source)
+    private AwsEnvironment EnvironmentOf(CredentialSource source) => EnvironmentOf(source switch
     {
-        IReadOnlyDictionary<string, string?>? given = source switch
-        {
-            CredentialSource.Ambient ambient => ambient.Environment,
-            CredentialSource.PermissionSet set => set.Environment,
-            _ => null,
-        };
+        CredentialSource.Ambient ambient => ambient.Environment,
+        CredentialSource.Profile profile => profile.Environment,
+        CredentialSource.PermissionSet set => set.Environment,
+        _ => null,
+    });
+
+    private AwsEnvironment EnvironmentOf(IReadOnlyDictionary<string, string?>? given)
+    {
         if (given is null) return new AwsEnvironment(_environment);
 
         var variables = new Dictionary<string, string?>(_environment);

@@ -13,7 +13,7 @@ internal sealed class ModuleSide(string moduleFolder)
         Assembly module = Assembly.LoadFrom(Path.Combine(moduleFolder, "CrossAccess.dll"));
         Assembly core = Assembly.LoadFrom(Path.Combine(moduleFolder, "CrossAccess.Core.dll"));
         object connector = module.GetType("CrossAccess.Loading.AwsLoader", throwOnError: true)!.GetProperty("Connector", Any)!.GetValue(null)!;
-        object source = Activator.CreateInstance(core.GetType("CrossAccess.CredentialSource+Profile", throwOnError: true)!, profile)!;
+        object source = Activator.CreateInstance(core.GetType("CrossAccess.CredentialSource+Profile", throwOnError: true)!, profile, null)!;
 
         object session = await CallAsync(core, "IAwsConnector", connector, "ConnectAsync", source, null, cancellation);
         object credentials = await CallAsync(core, "IAwsSession", session, "GetCredentialsAsync", cancellation);

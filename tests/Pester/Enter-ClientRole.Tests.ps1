@@ -42,6 +42,17 @@ Describe 'Enter-ClientRole' {
         Remove-Variable StoredAWSRegion -Scope Global -Force
     }
 
+    It 'serves the credentials and leaves no key in the environment with -AutoRefresh' {
+        $session = Enter-ClientRole Globex -HomeProfileName ana@GlobexReadOnly -AutoRefresh
+        $session.AutoRefresh | Should -BeTrue
+        $env:AWS_ACCESS_KEY_ID | Should -BeNullOrEmpty
+        $env:AWS_CONTAINER_CREDENTIALS_FULL_URI | Should -Match '^http://127\.0\.0\.1:\d+/'
+        $config = $env:AWS_CONFIG_FILE
+        Get-Content $config | Should -Contain "[profile $env:AWS_PROFILE]"
+        Exit-ClientRole
+        Test-Path $config | Should -BeFalse
+    }
+
     It 'refuses credentials that are not home''s' {
         { Enter-ClientRole Globex -HomeProfileName client-444444444444 } | Should -Throw -ErrorId 'AccountMismatch,CrossAccess.Commands.EnterClientRoleCommand'
     }

@@ -20,4 +20,11 @@ Describe 'Get-ClientRole' {
         (Get-ClientRole)[0].MinutesLeft | Should -BeGreaterThan 50
         Exit-ClientRole -All
     }
+
+    It 'says which session is renewed' {
+        Enter-ClientRole Globex -HomeProfileName ana@GlobexReadOnly -AutoRefresh -Duration 2:00 | Out-Null
+        (Get-ClientRole).AutoRefresh | Should -BeTrue
+        (Get-ClientRole).RefreshUntil | Should -BeGreaterThan ([datetimeoffset]::UtcNow.AddMinutes(110))
+        Exit-ClientRole
+    }
 }

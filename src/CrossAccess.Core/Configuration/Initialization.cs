@@ -51,7 +51,7 @@ internal sealed class Initialization(IAwsConnector connector, InventoryFile inve
 
     private Task<IAwsSession> ConnectAsync(string? profileName, string? region, CancellationToken cancellation)
     {
-        CredentialSource source = profileName is null ? new CredentialSource.Ambient(entered.HomeEnvironment) : new CredentialSource.Profile(profileName);
+        CredentialSource source = profileName is null ? new CredentialSource.Ambient(entered.HomeEnvironment) : new CredentialSource.Profile(profileName, entered.HomeEnvironment);
         return connector.ConnectAsync(source, region, cancellation);
     }
 

@@ -18,8 +18,11 @@ internal sealed class Provider(IAwsConnector connector, InventoryFile inventory,
     /// <summary>What the environment said before a role was entered, if one is: home's commands never act as a client.</summary>
     public CredentialSource Ambient => new CredentialSource.Ambient(entered.HomeEnvironment);
 
+    /// <summary>A profile of the AWS configuration files; like <see cref="Ambient"/>, as they were before a role was entered.</summary>
+    public CredentialSource ProfileNamed(string name) => new CredentialSource.Profile(name, entered.HomeEnvironment);
+
     /// <summary>The sign-ins to Identity Center; like <see cref="Ambient"/>, as they were before a role was entered.</summary>
-    public SignIns SignIns => new(connector, inventory, entered.HomeEnvironment, TimeProvider.System);
+    public SignIns SignIns => new(connector, inventory, entered.HomeEnvironment, CredentialClock.OfProcess);
 
     public CrossAccessConfiguration Configuration => CrossAccessConfiguration.Of(inventory);
 
@@ -43,7 +46,7 @@ internal sealed class Provider(IAwsConnector connector, InventoryFile inventory,
 
     private async Task<IAwsSession> ConnectAsync(string? profileName, string accountId, string which, CancellationToken cancellation)
     {
-        CredentialSource source = profileName is null ? Ambient : new CredentialSource.Profile(profileName);
+        CredentialSource source = profileName is null ? Ambient : ProfileNamed(profileName);
         IAwsSession session = await connector.ConnectAsync(source, Configuration.Region, cancellation).ConfigureAwait(false);
         CallerIdentity caller = await session.GetCallerAsync(cancellation).ConfigureAwait(false);
         if (caller.AccountId == accountId) return session;

@@ -15,7 +15,8 @@ internal abstract record CredentialSource
     }
 
     /// <summary>A profile of the AWS configuration files.</summary>
-    public sealed record Profile(string Name) : CredentialSource
+    /// <param name="Environment">As for <see cref="Ambient"/>: what names the files, the endpoints and the Region to work in.</param>
+    public sealed record Profile(string Name, IReadOnlyDictionary<string, string?>? Environment = null) : CredentialSource
     {
         public override string ToString() => $"profile '{Name}'";
     }

@@ -12,7 +12,8 @@ internal interface IAwsConnector
     IReadOnlyList<string> ListProfiles();
 
     /// <summary>The sign-ins to Identity Center that AWS tools share on this machine.</summary>
-    ISignInCache SignInCache { get; }
+    /// <param name="environment">Variables that stand in for the process's own, as for <see cref="CredentialSource.Ambient"/>.</param>
+    ISignInCache OpenSignInCache(IReadOnlyDictionary<string, string?>? environment);
 
     /// <summary>Identity Center in a Region, as a user meets it.</summary>
     /// <param name="environment">Variables that stand in for the process's own, as for <see cref="CredentialSource.Ambient"/>.</param>

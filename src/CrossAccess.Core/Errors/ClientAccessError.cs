@@ -113,6 +113,8 @@ public enum ClientAccessError
     SandboxStateUnusable,
     /// <summary>AWS failed on its side.</summary>
     ServiceUnavailable,
+    /// <summary>The copies of the AWS configuration that an entered role needs cannot be written.</summary>
+    SessionFilesUnusable,
     /// <summary>There is no PowerShell to run client commands in.</summary>
     ShellNotFound,
     /// <summary>Several sign-ins to Identity Center would do and none was named.</summary>

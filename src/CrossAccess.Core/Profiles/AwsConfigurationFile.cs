@@ -5,13 +5,17 @@ internal static class AwsConfigurationFile
 {
     /// <summary>The sections by their full titles; none when the file does not exist. Keys are compared without case, titles with it.</summary>
     /// <exception cref="ClientAccessException">ProfileUnusable when the file cannot be read.</exception>
-    public static IReadOnlyDictionary<string, Dictionary<string, string>> Read(string path)
+    public static IReadOnlyDictionary<string, Dictionary<string, string>> Read(string path) => Parse(ReadLines(path));
+
+    /// <summary>The file's lines; none when it does not exist.</summary>
+    /// <exception cref="ClientAccessException">ProfileUnusable when it cannot be read.</exception>
+    public static string[] ReadLines(string path)
     {
-        if (!File.Exists(path)) return new Dictionary<string, Dictionary<string, string>>();
+        if (!File.Exists(path)) return [];
 
         try
         {
-            return Parse(File.ReadAllLines(path));
+            return File.ReadAllLines(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -63,13 +67,14 @@ internal static class AwsConfigurationFile
 
     private static Dictionary<string, string> NewSection() => new(StringComparer.OrdinalIgnoreCase);
 
-    private static string? TitleOf(string line)
+    /// <summary>The title in a line that is not blank; null where it is none.</summary>
+    public static string? TitleOf(string line)
     {
         int end = line.IndexOf(']', StringComparison.Ordinal);
         return line[0] == '[' && end > 0 ? line[1..end].Trim() : null;
     }
 
-    private static bool TrySplit(string text, out string key, out string value)
+    public static bool TrySplit(string text, out string key, out string value)
     {
         int separator = text.IndexOfAny(['=', ':']);
         key = separator > 0 ? text[..separator].Trim() : "";

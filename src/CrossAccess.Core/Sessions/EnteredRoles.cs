@@ -13,17 +13,23 @@ internal sealed class EnteredRoles
     /// <summary>The stack of this process.</summary>
     public static EnteredRoles OfProcess { get; } = new();
 
-    /// <summary>The sessions entered and not left, innermost first.</summary>
-    public IReadOnlyList<RoleSession> Sessions
+    /// <summary>The roles entered and not left, innermost first.</summary>
+    public IReadOnlyList<EnteredRole> Roles
     {
-        get { lock (_gate) return [.. _stack.Select(entered => entered.Session)]; }
+        get { lock (_gate) return [.. _stack]; }
     }
+
+    /// <summary>Their sessions, innermost first.</summary>
+    public IReadOnlyList<RoleSession> Sessions => [.. Roles.Select(entered => entered.Session)];
 
     /// <summary>The variables that entering touched as they were before the first entry; null outside. A null value was unset.</summary>
     public IReadOnlyDictionary<string, string?>? HomeEnvironment
     {
         get { lock (_gate) return _stack.Count == 0 ? null : _stack.Last().Before.Variables; }
     }
+
+    /// <summary>What AWS tools read, as it was before the first entry.</summary>
+    public AwsEnvironment Home => HomeEnvironment is { } home ? new AwsEnvironment(home) : AwsEnvironment.OfProcess;
 
     /// <exception cref="ClientAccessException">EnteredElsewhere.</exception>
     public void RequireOwner(Guid runspace)
@@ -40,40 +46,52 @@ internal sealed class EnteredRoles
 
     /// <summary>Sets the session's environment and remembers what was there.</summary>
     /// <param name="shell">What outranks the environment in the shell that enters: set aside until the role is left.</param>
-    public void Enter(RoleSession session, Guid runspace, IShellVariables? shell = null)
+    /// <param name="served">What serves the session; null: its keys go into the environment.</param>
+    public EnteredRole Enter(RoleSession session, Guid runspace, IShellVariables? shell = null, ServedSession? served = null)
     {
         lock (_gate)
         {
             RequireOwner(runspace);
-            EnvironmentSnapshot before = EnvironmentSnapshot.Take(SessionEnvironment.Touched);
+            // First what may throw, so that the environment is set whole or not at all.
+            IReadOnlyDictionary<string, string?> variables = served?.Variables(HomeEnvironment) ?? SessionEnvironment.VariablesOf(session, HomeEnvironment);
+            var entered = new EnteredRole(session, EnvironmentSnapshot.Take(SessionEnvironment.Touched), shell, served);
             shell?.SetAside();
-            try
-            {
-                SessionEnvironment.Set(session);
-            }
-            catch
-            {
-                shell?.PutBack();
-                throw;
-            }
-
+            foreach ((string name, string? value) in variables) Environment.SetEnvironmentVariable(name, value);
             _owner = runspace;
-            _stack.Push(new EnteredRole(session, before, shell));
+            _stack.Push(entered);
+            return entered;
         }
     }
 
     /// <summary>Puts back exactly what was there before the innermost entry.</summary>
     /// <exception cref="ClientAccessException">NotEntered, EnteredElsewhere.</exception>
-    public RoleSession Exit(Guid runspace)
+    public LeftRole Exit(Guid runspace)
     {
+        EnteredRole? entered;
         lock (_gate)
         {
             RequireOwner(runspace);
-            if (!_stack.TryPop(out EnteredRole? entered)) throw NotEntered();
+            if (!_stack.TryPop(out entered)) throw NotEntered();
             entered.Before.Restore();
             entered.Shell?.PutBack();
-            return entered.Session;
         }
+        return new LeftRole(entered, entered.Served?.End() ?? []);
+    }
+
+    /// <summary>Leaves whatever a runspace has entered that has come to its end, and its variables with it.</summary>
+    public void Abandon(Guid runspace)
+    {
+        List<EnteredRole> abandoned = [];
+        lock (_gate)
+        {
+            if (_owner != runspace) return;
+            while (_stack.TryPop(out EnteredRole? entered))
+            {
+                entered.Before.Restore();
+                abandoned.Add(entered);
+            }
+        }
+        foreach (EnteredRole entered in abandoned) entered.Served?.End();
     }
 
     private static ClientAccessException NotEntered()

@@ -46,13 +46,13 @@ internal sealed class RoleEntry(Provider provider)
 
     private SignInToken? SignInFor(RoleEntryRequest request) => request.HomeProfileName is null ? provider.SignIns.Find(request.SessionName) : null;
 
-    private SignedInEntry SignedIn(SignInToken signIn) => new(provider, signIn, TimeProvider.System);
+    private SignedInEntry SignedIn(SignInToken signIn) => new(provider, signIn, CredentialClock.OfProcess);
 
     // The engineer's own credentials first: the recorded profile may be the admin's.
     private async Task<IAwsSession> ConnectHomeAsync(RoleEntryRequest request, CrossAccessConfiguration configuration, SignInToken? ended, CancellationToken cancellation)
     {
         if (request.HomeProfileName is { } profile)
-            return await provider.Connector.ConnectAsync(new CredentialSource.Profile(profile), request.Region, cancellation).ConfigureAwait(false);
+            return await provider.Connector.ConnectAsync(provider.ProfileNamed(profile), request.Region, cancellation).ConfigureAwait(false);
         try
         {
             return await provider.Connector.ConnectAsync(provider.Ambient, request.Region, cancellation).ConfigureAwait(false);
@@ -67,7 +67,11 @@ internal sealed class RoleEntry(Provider provider)
         }
     }
 
-    private static bool IsUsable(SignInToken signIn) => !signIn.HasEnded(DateTimeOffset.UtcNow) || signIn.CanRefresh(DateTimeOffset.UtcNow);
+    private static bool IsUsable(SignInToken signIn)
+    {
+        DateTimeOffset now = CredentialClock.OfProcess.GetUtcNow();
+        return !signIn.HasEnded(now) || signIn.CanRefresh(now);
+    }
 
     private static ClientAccessException NotSignedIn(SignInToken? ended, string? sessionName, ClientAccessException? cause = null) => ended is not null
         ? SignInRenewal.Ended(ended, cause)
@@ -76,7 +80,7 @@ internal sealed class RoleEntry(Provider provider)
             RecommendedAction = sessionName is null ? "Type: Connect-CrossAccess (without an inventory with -StartUrl https://<company>.awsapps.com/start -Region <Region>)" : $"Type: Connect-CrossAccess -SessionName '{Printable.Of(sessionName)}'",
         };
 
-    private static void CheckDuration(TimeSpan? duration)
+    internal static void CheckDuration(TimeSpan? duration)
     {
         if (duration is not { } asked || (asked >= ShortestSession && asked <= LongestSession)) return;
         throw new ClientAccessException(ClientAccessError.InvalidDuration, $"A session lasts 15 minutes to 12 hours; {asked} is not between. Type -Duration 1:00, for instance.");

@@ -7,40 +7,63 @@ internal static class SessionEnvironment
 {
     public const string ClientVariable = "CROSSACCESS_CLIENT";
     public const string TierVariable = "CROSSACCESS_TIER";
+    public const string ConfigFileVariable = "AWS_CONFIG_FILE";
+    public const string CredentialsFileVariable = "AWS_SHARED_CREDENTIALS_FILE";
 
-    // A profile or another credential source named here would compete with the session's keys in one tool or another.
-    private static readonly string[] Cleared = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
-
-    private static readonly string[] Written =
+    // Each names credentials that one tool or another would take instead of the session's, or with them.
+    private static readonly string[] Competing =
     [
-        "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION", "AWS_DEFAULT_REGION",
-        "AWS_CREDENTIAL_EXPIRATION", ClientVariable, TierVariable,
+        "AWS_PROFILE", "AWS_DEFAULT_PROFILE",
+        "AWS_ROLE_ARN", "AWS_ROLE_SESSION_NAME", "AWS_WEB_IDENTITY_TOKEN_FILE",
+        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+        "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
+        "AWS_SECURITY_TOKEN", "AWS_ACCESS_KEY", "AWS_SECRET_KEY", "AWS_CREDENTIAL_FILE",
     ];
 
-    public static IEnumerable<string> Touched => [.. Written, .. Cleared];
+    private static readonly string[] Keys = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_CREDENTIAL_EXPIRATION"];
+
+    private static readonly string[] Files = [ConfigFileVariable, CredentialsFileVariable];
+
+    /// <summary>Every variable that an entered role may change.</summary>
+    public static IEnumerable<string> Touched => [.. Keys, .. Competing, .. Files, "AWS_REGION", "AWS_DEFAULT_REGION", ClientVariable, TierVariable];
 
     /// <summary>What the variables are inside the session; null: unset.</summary>
-    public static IReadOnlyDictionary<string, string?> VariablesOf(RoleSession session)
+    /// <param name="home">What they were before any role was entered; null where none is.</param>
+    public static IReadOnlyDictionary<string, string?> VariablesOf(RoleSession session, IReadOnlyDictionary<string, string?>? home)
     {
-        var variables = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["AWS_ACCESS_KEY_ID"] = session.Credentials.AccessKeyId,
-            ["AWS_SECRET_ACCESS_KEY"] = session.Credentials.SecretAccessKey,
-            ["AWS_SESSION_TOKEN"] = session.Credentials.SessionToken,
-            ["AWS_REGION"] = session.Region,
-            ["AWS_DEFAULT_REGION"] = session.Region,
-            ["AWS_CREDENTIAL_EXPIRATION"] = session.Expiration.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-            [ClientVariable] = session.Client,
-            [TierVariable] = session.Tier,
-        };
-        foreach (string name in Cleared) variables[name] = null;
+        Dictionary<string, string?> variables = WithoutCredentials(session, home);
+        variables["AWS_ACCESS_KEY_ID"] = session.Credentials.AccessKeyId;
+        variables["AWS_SECRET_ACCESS_KEY"] = session.Credentials.SecretAccessKey;
+        variables["AWS_SESSION_TOKEN"] = session.Credentials.SessionToken;
+        variables["AWS_CREDENTIAL_EXPIRATION"] = session.Expiration.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         return variables;
     }
 
-    public static void Set(RoleSession session)
+    /// <summary>The same where the credentials are served: no key stands here, since keys end and outrank what is served.</summary>
+    /// <remarks>
+    /// Keys or a sign-in in the user's default profile outrank a container's endpoint, too; the AWS Tools for PowerShell take them
+    /// even where AWS_PROFILE names another. Hence a profile without credentials, in files whose default profile has none.
+    /// </remarks>
+    public static IReadOnlyDictionary<string, string?> VariablesOf(RoleSession session, CredentialEndpoint endpoint, SessionProfile profile, IReadOnlyDictionary<string, string?>? home)
     {
-        // First what may throw, so that the environment is set whole or not at all.
-        IReadOnlyDictionary<string, string?> variables = VariablesOf(session);
-        foreach ((string name, string? value) in variables) Environment.SetEnvironmentVariable(name, value);
+        Dictionary<string, string?> variables = WithoutCredentials(session, home);
+        variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = endpoint.Uri;
+        variables["AWS_CONTAINER_AUTHORIZATION_TOKEN"] = endpoint.Token;
+        variables["AWS_PROFILE"] = profile.Name;
+        variables[ConfigFileVariable] = profile.ConfigFile;
+        if (profile.CredentialsFile is { } credentials) variables[CredentialsFileVariable] = credentials;
+        return variables;
+    }
+
+    private static Dictionary<string, string?> WithoutCredentials(RoleSession session, IReadOnlyDictionary<string, string?>? home)
+    {
+        Dictionary<string, string?> variables = Keys.Concat(Competing).ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
+        // The files of a role that is entered already are that role's.
+        foreach (string name in Files) variables[name] = home is null ? Environment.GetEnvironmentVariable(name) : home[name];
+        variables["AWS_REGION"] = session.Region;
+        variables["AWS_DEFAULT_REGION"] = session.Region;
+        variables[ClientVariable] = session.Client;
+        variables[TierVariable] = session.Tier;
+        return variables;
     }
 }

@@ -6,7 +6,7 @@ internal sealed class SignIns(IAwsConnector connector, InventoryFile inventoryFi
     /// <summary>What lets a token be renewed and the portal be read.</summary>
     public const string Scope = "sso:account:access";
 
-    private ISignInCache Cache => connector.SignInCache;
+    private ISignInCache Cache => connector.OpenSignInCache(environment);
 
     /// <summary>A sign-in that holds: the one there is, renewed if need be, or a new one.</summary>
     /// <exception cref="ClientAccessException">SignInRequired where nobody is there to sign in; SignInRefused; SignInTimedOut; …</exception>

@@ -7,7 +7,7 @@ internal sealed class ProfileCompleter : LocalCompleter
 {
     protected override IEnumerable<(string Value, string ToolTip)> Candidates(IDictionary boundParameters)
     {
-        AwsEnvironment environment = AwsEnvironment.OfProcess;
+        AwsEnvironment environment = EnteredRoles.OfProcess.Home;
         return AwsConfigurationFile.Read(environment.ConfigFile).Keys.Select(SectionTitle.ProfileIn).OfType<string>().Select(name => (name, environment.ConfigFile))
             .Concat(AwsConfigurationFile.Read(environment.CredentialsFile).Keys.Select(name => (name, environment.CredentialsFile)));
     }

@@ -8,7 +8,7 @@ internal sealed class SignInCompleter : LocalCompleter
     protected override IEnumerable<(string Value, string ToolTip)> Candidates(IDictionary boundParameters)
     {
         Inventory inventory = InventoryFile.Locate().Read();
-        string configuration = AwsEnvironment.OfProcess.ConfigFile;
+        string configuration = EnteredRoles.OfProcess.Home.ConfigFile;
         IEnumerable<(string, string)> sessions = AwsConfigurationFile.Read(configuration).Keys
             .Select(title => SectionTitle.TryNameOf(title, SectionTitle.SsoSession, out string name) ? name : null)
             .OfType<string>()

@@ -32,10 +32,11 @@ internal sealed class ChildProcess : IAsyncDisposable
 
 
     /// <summary>Starts the shell in an environment of its own; this process's is not touched.</summary>
+    /// <param name="home">The variables of before a role was entered here; null where none is.</param>
     /// <param name="folder">Where it starts.</param>
     /// <param name="onConsoleLine">Told each line that the process prints past PowerShell.</param>
     /// <exception cref="Win32Exception">The program cannot be started.</exception>
-    public static ChildProcess Start(ShellProgram shell, string manifest, RoleSession session, string folder, Action<string> onConsoleLine)
+    public static ChildProcess Start(ShellProgram shell, string manifest, RoleSession session, IReadOnlyDictionary<string, string?>? home, string folder, Action<string> onConsoleLine)
     {
         string pipeName = $"cxa{Guid.NewGuid():N}"[..24];
         var start = new ProcessStartInfo(shell.Path)
@@ -49,7 +50,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         };
         string boot = $"Import-Module '{CodeGeneration.EscapeSingleQuotedStringContent(manifest)}'; [{typeof(ChildShell).FullName}]::Run()";
         foreach (string argument in (string[])[.. shell.Arguments, "-NoLogo", "-NoProfile", "-NonInteractive", "-Command", boot]) start.ArgumentList.Add(argument);
-        ChildEnvironment.Apply(start.Environment, session);
+        ChildEnvironment.Apply(start.Environment, session, home);
         start.Environment[PipeVariable] = pipeName;
 
         var pipe = new NamedPipeServerStream(pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);

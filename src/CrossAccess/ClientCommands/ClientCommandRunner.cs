@@ -63,7 +63,7 @@ internal sealed class ClientCommandRunner(Provider provider, ShellProgram shell,
     {
         try
         {
-            return ChildProcess.Start(shell, manifest, session, folder, onConsoleLine);
+            return ChildProcess.Start(shell, manifest, session, provider.Entered.HomeEnvironment, folder, onConsoleLine);
         }
         catch (Win32Exception e)
         {

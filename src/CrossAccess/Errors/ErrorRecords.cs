@@ -103,6 +103,7 @@ internal static class ErrorRecords
         ClientAccessError.SignInTimedOut => ErrorCategory.OperationTimeout,
         ClientAccessError.ServiceUnavailable or
         ClientAccessError.SandboxStateUnusable or
+        ClientAccessError.SessionFilesUnusable or
         ClientAccessError.SignInCacheUnusable or
         ClientAccessError.InventoryUnusable => ErrorCategory.ResourceUnavailable,
         ClientAccessError.UnexpectedFailure => ErrorCategory.NotSpecified,

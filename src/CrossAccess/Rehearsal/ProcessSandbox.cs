@@ -28,6 +28,8 @@ internal static class ProcessSandbox
             RequireOutside();
             _sandbox = Open(statePath, with);
             _before = SandboxEnvironment.Enter(_sandbox);
+            CrossAccessSandbox sandbox = _sandbox;
+            CredentialClock.OfProcess.Follow(() => sandbox.Now);
             // Its files hold keys and would outlive the process.
             AppDomain.CurrentDomain.ProcessExit += StopAtExit;
             return Describe(_sandbox);
@@ -42,6 +44,7 @@ internal static class ProcessSandbox
             CrossAccessSandbox sandbox = Require();
             RequireOutside();
             AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
+            CredentialClock.OfProcess.Follow(null);
             _before!.Restore();
             _sandbox = null;
             _before = null;

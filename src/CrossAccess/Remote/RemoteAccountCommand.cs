@@ -39,7 +39,7 @@ public abstract class RemoteAccountCommand<TResult> : ClientTierCommand<TResult>
     {
         RemoteCredentials?[] named =
         [
-            ProfileName is null ? null : new RemoteCredentials.Direct(new CredentialSource.Profile(ProfileName)),
+            ProfileName is null ? null : new RemoteCredentials.Direct(Services.Provider.ProfileNamed(ProfileName)),
             Credential is null ? null : new RemoteCredentials.Direct(new CredentialSource.Keys(Credential.Read())),
             ThroughRole is null ? null : new RemoteCredentials.ThroughRole(ThroughRole),
             Via is null ? null : new RemoteCredentials.Via(Via),

@@ -7,6 +7,14 @@ namespace CrossAccess;
 [TypeConverter(typeof(ClientSessionConverter))]
 public sealed class ClientSession
 {
+    internal ClientSession(EnteredRole entered)
+        : this(entered.Session)
+    {
+        AutoRefresh = entered.Served is not null;
+        RefreshUntil = entered.Served?.Until;
+        RefreshFailure = entered.Served?.Failure is { } failure ? $"{failure.Message} {failure.RecommendedAction}".TrimEnd() : null;
+    }
+
     internal ClientSession(RoleSession session)
     {
         Client = session.Client;
@@ -65,8 +73,17 @@ public sealed class ClientSession
     /// <summary>When the credentials end, UTC.</summary>
     public DateTimeOffset Expiration { get; }
 
+    /// <summary>Whether programs that this shell starts are given new credentials before these end.</summary>
+    public bool AutoRefresh { get; }
+
+    /// <summary>When the session ends for good, UTC; null where it is renewed for as long as that is possible, or not at all.</summary>
+    public DateTimeOffset? RefreshUntil { get; }
+
+    /// <summary>Why the session could not be renewed when it was last tried, and what to do; null when it could.</summary>
+    public string? RefreshFailure { get; }
+
     /// <summary>Whole minutes until the credentials end; 0 when they have ended.</summary>
-    public int MinutesLeft => Math.Max(0, (int)(Expiration - DateTimeOffset.UtcNow).TotalMinutes);
+    public int MinutesLeft => Math.Max(0, (int)(Expiration - CredentialClock.OfProcess.GetUtcNow()).TotalMinutes);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Client} {Tier} ({AccountId})";

@@ -26,7 +26,7 @@ internal sealed class ClientSessionConverter : PSTypeConverter
     public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase)
     {
         var session = (ClientSession)(sourceValue is PSObject wrapped ? wrapped.BaseObject : sourceValue);
-        if (session.Expiration <= DateTimeOffset.UtcNow) throw Ended(session);
+        if (session.Expiration <= CredentialClock.OfProcess.GetUtcNow()) throw Ended(session);
         return ConstructorFor(destinationType)!.Invoke([session.AccessKey, session.SecretAccessKey, session.SessionToken]);
     }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using CrossAccess.Binding;
+using CrossAccess.Sessions;
 
 namespace CrossAccess.Commands;
 
@@ -36,10 +37,14 @@ public sealed class EnterClientRoleCommand : ClientCommand
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>How long the session lasts, 15 minutes to 12 hours; from Identity Center an hour at most.</summary>
+    /// <summary>How long the session lasts, 15 minutes to 12 hours; from Identity Center an hour at most, unless it is renewed.</summary>
     [Parameter]
     [DurationTransformation]
     public TimeSpan? Duration { get; set; }
+
+    /// <summary>Renews the session before it ends, for this shell and the programs that it starts.</summary>
+    [Parameter]
+    public SwitchParameter AutoRefresh { get; set; }
 
     /// <summary>Why the role is entered; kept with the session.</summary>
     [Parameter]
@@ -65,7 +70,7 @@ public sealed class EnterClientRoleCommand : ClientCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        Guid runspace = Runspace.DefaultRunspace.InstanceId;
+        Runspace runspace = Runspace.DefaultRunspace;
         var stored = AwsToolsVariables.SeenBy(this);
         var request = new RoleEntryRequest(Client, Tier)
         {
@@ -77,23 +82,53 @@ public sealed class EnterClientRoleCommand : ClientCommand
             Duration = Duration,
             Reason = Reason,
         };
-        RoleSession session = RunOrThrow(Client, (activity, cancellation) =>
-        {
-            Services.Entered.RequireOwner(runspace);
-            stored.RequireWritable();
-            return new RoleEntry(Services.Provider).EnterAsync(request, activity, cancellation);
-        });
-        Enter(session, runspace, stored);
-        WriteObject(new ClientSession(session));
+        EnteredRole entered = AutoRefresh ? EnterToStay(request, runspace.InstanceId, stored) : Enter(request, runspace.InstanceId, stored);
+        RunspaceEnd.Watch(runspace);
+        WriteObject(new ClientSession(entered));
     }
 
-    private void Enter(RoleSession session, Guid runspace, AwsToolsVariables stored)
+    private EnteredRole Enter(RoleEntryRequest request, Guid runspace, AwsToolsVariables stored)
+    {
+        RoleSession session = RunOrThrow(Client, (activity, cancellation) =>
+        {
+            RequireEnterable(runspace, stored);
+            return new RoleEntry(Services.Provider).EnterAsync(request, activity, cancellation);
+        });
+        return Enter(session, runspace, stored, null);
+    }
+
+    private EnteredRole EnterToStay(RoleEntryRequest request, Guid runspace, AwsToolsVariables stored)
+    {
+        ServedSession? unentered = null;
+        try
+        {
+            ServedSession served = RunOrThrow(Client, async (activity, cancellation) =>
+            {
+                RequireEnterable(runspace, stored);
+                return unentered = await new RefreshedEntry(Services.Provider, CredentialClock.OfProcess).EnterAsync(request, activity, cancellation);
+            });
+            EnteredRole entered = Enter(served.Current, runspace, stored, served);
+            unentered = null;
+            return entered;
+        }
+        finally
+        {
+            unentered?.Dispose();
+        }
+    }
+
+    private void RequireEnterable(Guid runspace, AwsToolsVariables stored)
+    {
+        Services.Entered.RequireOwner(runspace);
+        stored.RequireWritable();
+    }
+
+    private EnteredRole Enter(RoleSession session, Guid runspace, AwsToolsVariables stored, ServedSession? served)
     {
         ClientAccessException refused;
         try
         {
-            Services.Entered.Enter(session, runspace, stored);
-            return;
+            return Services.Entered.Enter(session, runspace, stored, served);
         }
         catch (ClientAccessException e)
         {
@@ -101,5 +136,6 @@ public sealed class EnterClientRoleCommand : ClientCommand
         }
 
         ThrowTerminatingError(ErrorRecords.From(refused, session.Client));
+        throw new PipelineStoppedException();
     }
 }

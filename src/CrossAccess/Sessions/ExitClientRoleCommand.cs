@@ -19,15 +19,16 @@ public sealed class ExitClientRoleCommand : ClientCommand
         do
         {
             object? stored = AwsToolsVariables.CredentialsSeenBy(this);
-            if (!TryLeave(runspace, out RoleSession? left)) return;
-            WriteVerbose($"Left {left}.");
+            if (!TryLeave(runspace, out LeftRole? left)) return;
+            WriteVerbose($"Left {left.Session}.");
             SayWhatBecameOf(stored);
+            foreach (string path in left.KeptFiles) WriteWarning($"What was written into the AWS configuration inside {left.Session} is kept in '{path}'. Take over what you want of it, and delete it.");
         }
         while (All && Services.Entered.Sessions.Count > 0);
     }
 
     // On this thread: what is put back are variables of its shell.
-    private bool TryLeave(Guid runspace, [NotNullWhen(true)] out RoleSession? left)
+    private bool TryLeave(Guid runspace, [NotNullWhen(true)] out LeftRole? left)
     {
         ClientAccessException refused;
         try

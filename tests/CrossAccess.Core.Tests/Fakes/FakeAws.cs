@@ -33,7 +33,7 @@ internal sealed class FakeAws : IAwsConnector
 
     public FakeSignInCache SignIns { get; } = new();
 
-    ISignInCache IAwsConnector.SignInCache => SignIns;
+    ISignInCache IAwsConnector.OpenSignInCache(IReadOnlyDictionary<string, string?>? environment) => SignIns;
 
     IAccessPortal IAwsConnector.OpenPortal(string region, IReadOnlyDictionary<string, string?>? environment) => Portal;
 

@@ -21,13 +21,19 @@ public sealed class EnteredRolesTests : IDisposable
     }
 
     [Fact]
-    public void Entering_sets_every_variable_and_takes_the_profile_away()
+    public void Entering_sets_every_variable_and_takes_every_one_away_that_names_other_credentials()
     {
-        Environment.SetEnvironmentVariable("AWS_PROFILE", "home");
-        Environment.SetEnvironmentVariable("AWS_DEFAULT_PROFILE", "old");
+        string[] competing =
+        [
+            "AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_ROLE_ARN", "AWS_ROLE_SESSION_NAME", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "AWS_SECURITY_TOKEN",
+            "AWS_ACCESS_KEY", "AWS_SECRET_KEY", "AWS_CREDENTIAL_FILE",
+        ];
+        foreach (string name in competing) Environment.SetEnvironmentVariable(name, "home's");
+        Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", "/home/config");
         _entered.Enter(SessionOf("Abc"), Runspace);
         Assert.Equal(
-            new Dictionary<string, string?>
+            new Dictionary<string, string?>(competing.Select(name => KeyValuePair.Create(name, (string?)null)))
             {
                 ["AWS_ACCESS_KEY_ID"] = "ASIAAbc",
                 ["AWS_SECRET_ACCESS_KEY"] = "secret",
@@ -37,8 +43,8 @@ public sealed class EnteredRolesTests : IDisposable
                 ["AWS_CREDENTIAL_EXPIRATION"] = "2030-01-02T03:04:05Z",
                 ["CROSSACCESS_CLIENT"] = "Abc",
                 ["CROSSACCESS_TIER"] = "ReadOnly",
-                ["AWS_PROFILE"] = null,
-                ["AWS_DEFAULT_PROFILE"] = null,
+                ["AWS_CONFIG_FILE"] = "/home/config",
+                ["AWS_SHARED_CREDENTIALS_FILE"] = null,
             },
             Now());
     }
@@ -55,7 +61,7 @@ public sealed class EnteredRolesTests : IDisposable
         Assert.Null(before["AWS_ACCESS_KEY_ID"]);
 
         _entered.Enter(SessionOf("Abc"), Runspace);
-        Assert.Equal("Abc", _entered.Exit(Runspace).Client);
+        Assert.Equal("Abc", _entered.Exit(Runspace).Session.Client);
         Assert.Equal(before, Now());
         Assert.Null(_entered.HomeEnvironment);
     }
@@ -100,7 +106,7 @@ public sealed class EnteredRolesTests : IDisposable
         Assert.Equal(inside, Now());
         _entered.Exit(Runspace);
         _entered.Enter(SessionOf("Other"), other);
-        Assert.Equal("Other", _entered.Exit(other).Client);
+        Assert.Equal("Other", _entered.Exit(other).Session.Client);
     }
 
     [Fact]
