@@ -10,6 +10,8 @@ internal sealed class ClientCommandRunner(Provider provider, ShellProgram shell,
 {
     public string? HomeProfileName { get; init; }
 
+    public string? SessionName { get; init; }
+
     public string? Region { get; init; }
 
     /// <summary>How long a script may run; null: as long as it takes.</summary>
@@ -19,7 +21,7 @@ internal sealed class ClientCommandRunner(Provider provider, ShellProgram shell,
     public async Task RunAsync(ClientCommandRun run, IActivity activity, CancellationToken cancellation)
     {
         ClientCommandTarget target = run.Target;
-        var entry = new RoleEntryRequest(target.Client, target.Tier) { Account = target.AccountId, HomeProfileName = HomeProfileName, Region = Region };
+        var entry = new RoleEntryRequest(target.Client, target.Tier) { Account = target.AccountId, HomeProfileName = HomeProfileName, SessionName = SessionName, Region = Region };
         RoleSession session = await new RoleEntry(provider).EnterAsync(entry, activity, cancellation).ConfigureAwait(false);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (Timeout is { } timeout) limited.CancelAfter(timeout);

@@ -81,11 +81,17 @@ public sealed class InvokeClientCommandCommand : ClientCommand
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>The AWS profile of the home account to enter from; by default the ambient credentials.</summary>
+    /// <summary>The AWS profile of the home account to enter from; by default the sign-in of Connect-CrossAccess, else the ambient credentials.</summary>
     [Parameter]
     [BlankTransformation]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? HomeProfileName { get; set; }
+
+    /// <summary>The sign-in to enter from, where several Identity Centers are signed in to.</summary>
+    [Parameter]
+    [BlankTransformation]
+    [ArgumentCompleter(typeof(SignInCompleter))]
+    public string? SessionName { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -97,6 +103,7 @@ public sealed class InvokeClientCommandCommand : ClientCommand
         _runner = new ClientCommandRunner(Services.Provider, shell, request.Write(), Manifest, SessionState.Path.CurrentFileSystemLocation.ProviderPath)
         {
             HomeProfileName = HomeProfileName,
+            SessionName = SessionName,
             Region = Region,
             Timeout = TimeoutSeconds == 0 ? null : TimeSpan.FromSeconds(TimeoutSeconds),
         };

@@ -27,7 +27,7 @@ public sealed class EnteredRolesTests : IDisposable
         [
             "AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_ROLE_ARN", "AWS_ROLE_SESSION_NAME", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
             "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "AWS_SECURITY_TOKEN",
-            "AWS_ACCESS_KEY", "AWS_SECRET_KEY", "AWS_CREDENTIAL_FILE",
+            "AWS_ACCESS_KEY", "AWS_SECRET_KEY", "AWS_CREDENTIAL_FILE", "AWS_BEARER_TOKEN_BEDROCK",
         ];
         foreach (string name in competing) Environment.SetEnvironmentVariable(name, "home's");
         Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", "/home/config");

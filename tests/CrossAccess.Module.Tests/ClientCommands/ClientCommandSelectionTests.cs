@@ -64,6 +64,22 @@ public sealed class ClientCommandSelectionTests(ClientFleet fleet) : IClassFixtu
     }
 
     [Fact]
+    public void The_shell_is_the_pwsh_of_the_session_unless_another_is_named()
+    {
+        using ProcessEnvironment environment = new();
+        using ModuleSession session = new(BuiltModule.TestCommands);
+        string pwsh = Path.Combine(_folder.FullName, OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh");
+        File.WriteAllText(pwsh, "");
+        environment.Set("CROSSACCESS_SHELL", null);
+        Assert.Equal([pwsh], session.Run($"Show-Shell '{_folder.FullName}'").Texts);
+
+        string other = Path.Combine(_folder.FullName, "other");
+        File.WriteAllText(other, "");
+        environment.Set("CROSSACCESS_SHELL", other);
+        Assert.Equal([other], session.Run($"Show-Shell '{_folder.FullName}'").Texts);
+    }
+
+    [Fact]
     public void Without_a_shell_nothing_is_run_and_the_error_says_what_to_name()
     {
         using ProcessEnvironment environment = new();

@@ -15,7 +15,7 @@ public sealed class ClientCommandTests(ClientFleet fleet) : IClassFixture<Client
     [Fact]
     public void Many_clients_at_once_never_mix_their_credentials_and_native_commands_act_in_the_same_account()
     {
-        fleet.Session.Set("hasCli", HasAwsCli);
+        fleet.Session.Set("hasCli", AwsCli.IsOnPath);
         ShellResult result = fleet.Session.Run("""
             Invoke-ClientCommand -Client Client* -Account main -Tier ReadOnly -ThrottleLimit 8 {
                 [pscustomobject]@{
@@ -28,12 +28,12 @@ public sealed class ClientCommandTests(ClientFleet fleet) : IClassFixture<Client
             """);
 
         Assert.Empty(result.Errors);
-        Assert.Equal(Enumerable.Range(1, ClientFleet.Count).Select(number => $"Client{number}").Order(), Properties(result, "Client").Order());
+        Assert.Equal(Enumerable.Range(1, fleet.Count).Select(number => $"Client{number}").Order(), Properties(result, "Client").Order());
         Assert.Equal(Properties(result, "Client"), Properties(result, "Variable"));
         Assert.Equal(Properties(result, "Key"), Properties(result, "Native"));
-        Assert.Equal(ClientFleet.Count, Properties(result, "Key").Distinct().Count());
+        Assert.Equal(fleet.Count, Properties(result, "Key").Distinct().Count());
         Assert.All(result.Output, output => Assert.Equal(ClientFleet.AccountOf(int.Parse(Text(output, "Client")["Client".Length..])), Text(output, "AccountId")));
-        if (HasAwsCli) Assert.Equal(Properties(result, "AccountId"), Properties(result, "Account"));
+        if (AwsCli.IsOnPath) Assert.Equal(Properties(result, "AccountId"), Properties(result, "Account"));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ClientCommandTests(ClientFleet fleet) : IClassFixture<Client
     [Fact]
     public void A_child_holds_the_clients_credentials_and_nobody_elses_and_this_process_stays_as_it_is()
     {
-        string[] competing = ["AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN", "AWS_DEFAULT_PROFILE", "AWS_SECURITY_TOKEN"];
+        string[] competing = ["AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN", "AWS_DEFAULT_PROFILE", "AWS_SECURITY_TOKEN", "AWS_BEARER_TOKEN_BEDROCK"];
         // What connects us is a profile: these lead elsewhere for others only.
         foreach (string name in competing[3..]) _environment.Set(name, "sandbox-home");
         _environment.Set("FLEET_COLOUR", "kept");
@@ -157,10 +157,6 @@ public sealed class ClientCommandTests(ClientFleet fleet) : IClassFixture<Client
         Assert.True(result.Errors.Count == 0 && result.Terminated is null, string.Join('\n', result.Errors) + result.Terminated);
         return result;
     }
-
-    private static bool HasAwsCli { get; } = Array.Exists(
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator),
-        folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "aws.exe" : "aws")));
 
     private static string[] Twice(string text) => [text, text];
 

@@ -5,9 +5,9 @@ using CrossAccess.Module.Tests.Engine;
 namespace CrossAccess.Module.Tests.ClientCommands;
 
 /// <summary>A Sandbox with many onboarded clients, and one that nobody can enter, shared by the tests of a class.</summary>
-public sealed class ClientFleet : IDisposable
+public class ClientFleet : IDisposable
 {
-    /// <summary>Set to 200, say, the tests have as many clients: too many for every run, since each is a process.</summary>
+    /// <summary>Set to 200, say, the tests have as many clients: too many for every run, since each is a whole PowerShell.</summary>
     private const string CountVariable = "CROSSACCESS_TEST_CLIENTS";
 
     /// <summary>A client whose account has no role, though the inventory cannot tell.</summary>
@@ -15,21 +15,27 @@ public sealed class ClientFleet : IDisposable
 
     private readonly ProcessEnvironment _environment = new();
 
-    /// <summary>How many clients can be entered: Client1 and so on, of which Client1 has two accounts.</summary>
-    public static int Count { get; } = int.Parse(Environment.GetEnvironmentVariable(CountVariable) ?? "20", CultureInfo.InvariantCulture);
-
     public ClientFleet()
+        : this(int.Parse(Environment.GetEnvironmentVariable(CountVariable) ?? "20", CultureInfo.InvariantCulture), BuiltModule.HostAssembly)
     {
-        _environment.Set("CROSSACCESS_SHELL", BuiltModule.HostAssembly);
+    }
+
+    private protected ClientFleet(int count, string shell)
+    {
+        Count = count;
+        _environment.Set("CROSSACCESS_SHELL", shell);
         Session = new ModuleSession();
         string accounts = string.Join(", ", Enumerable.Range(0, Count + 2).Select(number => $"'{AccountOf(number)}'"));
         Run($"Start-CrossAccessSandbox -ClientAccount {accounts}");
         Run("Initialize-CrossAccess acme -AdminProfileName sandbox-admin -HomeProfileName sandbox-home");
-        for (int number = 1; number <= Count; number++) Onboard($"Client{number}", number, "-AccountName main -TrustScope Account");
-        Onboard("Client1", 0, "-AccountName second -TrustScope Account");
+        Session.Set("rows", Enumerable.Range(1, Count).Select(number => SandboxSession.Row($"Client{number}", AccountOf(number), "main")).Append(SandboxSession.Row("Client1", AccountOf(0), "second")).ToArray());
+        Run("$rows | New-RemoteAccessRole -TrustScope Account");
         Record(Closed, Count + 1);
         _environment.Set("AWS_PROFILE", "sandbox-home");
     }
+
+    /// <summary>How many clients can be entered: Client1 and so on, of which Client1 has two accounts.</summary>
+    public int Count { get; }
 
     internal ModuleSession Session { get; }
 
@@ -41,10 +47,8 @@ public sealed class ClientFleet : IDisposable
         Session.Run("Stop-CrossAccessSandbox");
         Session.Dispose();
         _environment.Dispose();
+        GC.SuppressFinalize(this);
     }
-
-    private void Onboard(string client, int number, string parameters) =>
-        Run($"New-RemoteAccessRole {client} {AccountOf(number)} -Tier ReadOnly -ProfileName client-{AccountOf(number)} {parameters}");
 
     // In the file alone: a role that this process had made and removed would be waited for.
     private static void Record(string client, int number)

@@ -8,7 +8,7 @@ internal static class AwsCli
 {
     private const string Command = "aws";
 
-    private static readonly bool IsOnPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
+    public static bool IsOnPath { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, Command)) || File.Exists(Path.Combine(folder, Command + ".exe")));
 
     public static void SkipWhereMissing() => Assert.SkipUnless(IsOnPath, "The AWS CLI is not on the PATH: pip install awscli to have it read back what was made.");

@@ -14,6 +14,9 @@ internal static class BuiltModule
     /// <summary>A shell to run client commands in.</summary>
     public static string HostAssembly => Path.GetFullPath(Metadata("HostAssembly"));
 
+    /// <summary>A shell for client commands that starts fast, and is no PowerShell: it runs native commands.</summary>
+    public static string NativeShell => Path.GetFullPath(Metadata("NativeShell"));
+
     public static string CommandSurface => Path.GetFullPath(Metadata("CommandSurface"));
 
     private static string Metadata(string key) =>
