@@ -6,14 +6,12 @@ internal static class RemoteAccessRoleSteps
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
     private const int AttachedPolicyQuota = 10;
 
-    private static readonly TimeSpan DefaultSession = TimeSpan.FromHours(1);
-
     public static ChangeSteps Create(RemoteAccessRoleDesign design, IIamRoles roles)
     {
         var steps = new ChangeSteps();
         steps.Add("create the role", async token =>
         {
-            var role = new NewIamRole(design.RoleName, design.Trust.ToString(), design.Description, design.Request.MaxSessionDuration ?? DefaultSession, design.Tags, design.Request.PermissionsBoundaryArn);
+            var role = new NewIamRole(design.RoleName, design.Trust.ToString(), design.Description, design.NewMaxSessionDuration, design.Tags, design.Request.PermissionsBoundaryArn);
             await roles.CreateAsync(role, token).ConfigureAwait(false);
             NewRoles.Remember(design.RoleArn);
         });
