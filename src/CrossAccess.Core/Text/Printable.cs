@@ -1,13 +1,18 @@
+using System.Globalization;
+
 namespace CrossAccess;
 
-/// <summary>Text from outside, made fit to stand in a message: no control characters, no endless length.</summary>
+/// <summary>Text from outside, made fit to stand in one line of a message: nothing that breaks the line or turns what follows around, no endless length.</summary>
 internal static class Printable
 {
     private const int MaximumLength = 80;
 
     public static string Of(string text)
     {
-        string visible = string.Concat(text.Select(character => char.IsControl(character) ? '·' : character));
+        string visible = string.Concat(text.Select(character => IsInvisible(character) ? '·' : character));
         return visible.Length <= MaximumLength ? visible : string.Concat(visible.AsSpan(0, MaximumLength), "…");
     }
+
+    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }
