@@ -143,11 +143,11 @@ internal sealed class YamlFlow(YamlLine line, string text)
     {
         _at++;
         char c = _at < text.Length ? text[_at] : '\0';
-        int digits = c switch { 'x' => 2, 'u' => 4, _ => 0 };
+        int digits = c switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
         if (digits > 0 && _at + digits < text.Length && int.TryParse(text.AsSpan(_at + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
         {
             _at += digits;
-            return ((char)code).ToString();
+            return code <= char.MaxValue ? ((char)code).ToString() : char.ConvertFromUtf32(code);
         }
         return c switch
         {
