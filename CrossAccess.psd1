@@ -24,6 +24,7 @@
         'New-RemoteAccessRole'
         'Get-RemoteAccessRole'
         'Remove-RemoteAccessRole'
+        'Export-RemoteAccessTemplate'
         'New-ClientPermissionSet'
         'Get-ClientPermissionSet'
         'Remove-ClientPermissionSet'

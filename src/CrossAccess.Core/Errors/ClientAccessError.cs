@@ -37,6 +37,8 @@ public enum ClientAccessError
     EnteredElsewhere,
     /// <summary>The endpoint cannot be reached.</summary>
     EndpointUnreachable,
+    /// <summary>A file or folder cannot be read or written.</summary>
+    FileUnusable,
     /// <summary>No group of that name in the identity store.</summary>
     GroupNotFound,
     /// <summary>Several groups of that name in the identity store.</summary>

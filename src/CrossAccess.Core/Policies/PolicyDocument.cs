@@ -78,6 +78,9 @@ internal sealed class PolicyDocument : IEquatable<PolicyDocument>
     /// <summary>The document without white space, as it is sent.</summary>
     public override string ToString() => _document.ToJsonString(Readable);
 
+    /// <summary>A copy of the document.</summary>
+    public JsonObject ToJson() => _document.DeepClone().AsObject();
+
     private static JsonObject ParseObject(string json)
     {
         try

@@ -25,6 +25,9 @@ public abstract class ChangeCommand<TResult> : ClientCommand
     /// <summary>Whether -Force was given: nothing is asked. -WhatIf outranks it, and it outranks -Confirm.</summary>
     private protected virtual bool Forced => false;
 
+    /// <summary>What is written for a result, where it is not the result itself.</summary>
+    private protected virtual object? ToOutput(TResult result) => result;
+
     /// <summary>What the whole invocation needs, run once before the first record. Its failure ends the pipeline.</summary>
     private protected virtual Task PrepareAsync(IActivity activity, CancellationToken cancellation) => Task.CompletedTask;
 
@@ -116,7 +119,7 @@ public abstract class ChangeCommand<TResult> : ClientCommand
             RelayMessages();
             _window.Dequeue();
             if (head.Outcome is { IsCompletedSuccessfully: true } succeeded)
-                WriteObject(succeeded.Result, enumerateCollection: true);
+                foreach (TResult result in succeeded.Result) WriteObject(ToOutput(result));
             else if (head.Outcome is { } failed)
                 Fail(failed, head.Target);
         }

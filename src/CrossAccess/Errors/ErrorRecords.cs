@@ -102,6 +102,7 @@ internal static class ErrorRecords
         ClientAccessError.RequestTimedOut or
         ClientAccessError.SignInTimedOut => ErrorCategory.OperationTimeout,
         ClientAccessError.ServiceUnavailable or
+        ClientAccessError.FileUnusable or
         ClientAccessError.SandboxStateUnusable or
         ClientAccessError.SessionFilesUnusable or
         ClientAccessError.SignInCacheUnusable or

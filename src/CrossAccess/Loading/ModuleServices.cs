@@ -5,6 +5,7 @@ internal sealed class ModuleServices
 {
     private readonly Lazy<Provider> _provider;
     private readonly Lazy<RemoteAccessRoles> _roles;
+    private readonly Lazy<RemoteAccessTemplates> _templates;
     private readonly Lazy<ClientPermissionSets> _permissionSets;
     private readonly Lazy<ClientAccessGrants> _grants;
 
@@ -12,6 +13,7 @@ internal sealed class ModuleServices
     {
         _provider = new(() => new Provider(AwsLoader.Connector, Inventory, Entered));
         _roles = new(() => new RemoteAccessRoles(Provider, new RemoteAccounts(Provider)));
+        _templates = new(() => new RemoteAccessTemplates(Inventory));
         var index = new Lazy<PermissionSetIndex>(() => new PermissionSetIndex(Provider));
         var requests = new IdentityCenterRequests();
         _permissionSets = new(() => new ClientPermissionSets(Provider, index.Value, requests));
@@ -25,6 +27,8 @@ internal sealed class ModuleServices
     public Provider Provider => _provider.Value;
 
     public RemoteAccessRoles Roles => _roles.Value;
+
+    public RemoteAccessTemplates Templates => _templates.Value;
 
     public ClientPermissionSets PermissionSets => _permissionSets.Value;
 

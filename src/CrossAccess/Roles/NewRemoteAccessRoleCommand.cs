@@ -88,7 +88,7 @@ public sealed class NewRemoteAccessRoleCommand : RemoteAccountCommand<RemoteAcce
     private void WarnOfExternalId()
     {
         if (ExternalId is null || _warnedOfExternalId) return;
-        WriteWarning("A role that asks for an external id cannot be entered by the console's Switch Role; Enter-ClientRole can.");
+        WriteWarning(ExternalIdAdvice.Text);
         _warnedOfExternalId = true;
     }
 
