@@ -34,6 +34,7 @@ internal sealed class SharedShell : IDisposable
     private static string Spell(string script) => script
         .Replace("WHO", "(Get-STSCallerIdentity).Account", StringComparison.Ordinal)
         .Replace("STORE", $"Set-AWSCredential -ProfileName {SandboxSession.ProfileOf(SandboxSession.Initech)}", StringComparison.Ordinal)
+        .Replace("STAY", "$null = Enter-ClientRole AbcCorp -HomeProfileName ana@AbcCorpReadOnly -AutoRefresh", StringComparison.Ordinal)
         .Replace("ENTER", "$null = Enter-ClientRole AbcCorp -HomeProfileName ana@AbcCorpReadOnly", StringComparison.Ordinal)
         .Replace("GLOBEX", "$null = Enter-ClientRole Globex -HomeProfileName ana@GlobexReadOnly", StringComparison.Ordinal)
         .Replace("EXIT", "Exit-ClientRole", StringComparison.Ordinal);

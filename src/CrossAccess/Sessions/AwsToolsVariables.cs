@@ -4,7 +4,8 @@ namespace CrossAccess.Commands;
 
 /// <summary>
 /// The variables that AWS Tools for PowerShell prefers to the environment, as the caller of a cmdlet sees them: what
-/// Set-AWSCredential and Set-DefaultAWSRegion store. They are emptied while a role is entered, in whatever scope they stand.
+/// Set-AWSCredential and Set-DefaultAWSRegion store. They are emptied while a role is entered, in whatever scope they stand;
+/// where the role's credentials are served, the former hold what reads them.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/powershell/v5/userguide/creds-assign.html</remarks>
 internal sealed class AwsToolsVariables : IShellVariables
@@ -15,7 +16,8 @@ internal sealed class AwsToolsVariables : IShellVariables
     private readonly PSVariableIntrinsics _variables;
     private readonly IReadOnlyList<PSVariable> _holding;
     private readonly IReadOnlyList<string> _absent;
-    private readonly Stack<(PSVariable Variable, object Value)> _setAside = new();
+    private readonly Stack<(PSVariable Variable, object? Value)> _setAside = new();
+    private object? _served;
 
     private AwsToolsVariables(PSVariableIntrinsics variables)
     {
@@ -27,8 +29,14 @@ internal sealed class AwsToolsVariables : IShellVariables
 
     public static AwsToolsVariables SeenBy(PSCmdlet cmdlet) => new(cmdlet.SessionState.PSVariable);
 
-    /// <summary>The credentials with which AWS Tools for PowerShell acts instead of the environment's; null: none.</summary>
-    public static object? CredentialsSeenBy(PSCmdlet cmdlet) => cmdlet.SessionState.PSVariable.GetValue(Credentials);
+    /// <summary>The credentials with which AWS Tools for PowerShell acts instead of the entered role's; null: none.</summary>
+    /// <param name="roles">Those that are entered, innermost first.</param>
+    public static object? CredentialsSeenBy(PSCmdlet cmdlet, IReadOnlyList<EnteredRole> roles)
+    {
+        object? seen = cmdlet.SessionState.PSVariable.GetValue(Credentials);
+        object? served = roles is [{ Shell: AwsToolsVariables innermost }, ..] ? innermost._served : null;
+        return ReferenceEquals(seen, served) ? null : seen;
+    }
 
     /// <exception cref="ClientAccessException">StoredCredentialsReadOnly.</exception>
     public void RequireWritable()
@@ -38,23 +46,31 @@ internal sealed class AwsToolsVariables : IShellVariables
 
     public void SetAside()
     {
-        foreach (PSVariable variable in _holding)
-        {
-            _setAside.Push((variable, variable.Value));
-            Empty(variable);
-        }
+        foreach (PSVariable variable in _holding) Change(variable, null);
+    }
+
+    /// <summary>Lets AWS Tools act with these credentials until the role is left.</summary>
+    /// <exception cref="ClientAccessException">StoredCredentialsReadOnly.</exception>
+    public void Hold(object served)
+    {
+        _served = served;
+        foreach (PSVariable variable in _holding.Where(variable => variable.Name.Equals(Credentials, StringComparison.OrdinalIgnoreCase))) Change(variable, served);
+        // Where every scope finds it that has none of its own.
+        if (CallerScopes.FindGlobal(_variables, Credentials) is { } global) Change(global, served);
+        else _variables.Set($"global:{Credentials}", served);
     }
 
     public void PutBack()
     {
-        while (_setAside.TryPop(out (PSVariable Variable, object Value) aside)) TrySet(aside.Variable, aside.Value);
+        while (_setAside.TryPop(out (PSVariable Variable, object? Value) aside)) TrySet(aside.Variable, aside.Value);
         foreach (string name in _absent.Where(name => CallerScopes.FindGlobal(_variables, name) is not null)) TryRemove(name);
     }
 
-    // A variable that is bound to a type or a rule may refuse to be empty, or take something else for it.
-    private void Empty(PSVariable variable)
+    // A variable that is bound to a type or a rule may refuse a value, or take something else for it.
+    private void Change(PSVariable variable, object? value)
     {
-        if (TrySet(variable, null) && variable.Value is null) return;
+        _setAside.Push((variable, variable.Value));
+        if (TrySet(variable, value) && ReferenceEquals(variable.Value, value)) return;
 
         PutBack();
         throw Locked(variable);

@@ -128,7 +128,9 @@ public sealed class EnterClientRoleCommand : ClientCommand
         ClientAccessException refused;
         try
         {
-            return Services.Entered.Enter(session, runspace, stored, served);
+            EnteredRole entered = Services.Entered.Enter(session, runspace, stored, served);
+            if (served is not null) LetAwsToolsTake(stored, runspace);
+            return entered;
         }
         catch (ClientAccessException e)
         {
@@ -137,5 +139,19 @@ public sealed class EnterClientRoleCommand : ClientCommand
 
         ThrowTerminatingError(ErrorRecords.From(refused, session.Client));
         throw new PipelineStoppedException();
+    }
+
+    private void LetAwsToolsTake(AwsToolsVariables stored, Guid runspace)
+    {
+        bool isTaken = false;
+        try
+        {
+            if (ServedAwsToolsCredentials.Make(this) is { } credentials) stored.Hold(credentials);
+            isTaken = true;
+        }
+        finally
+        {
+            if (!isTaken) Services.Entered.Exit(runspace);
+        }
     }
 }

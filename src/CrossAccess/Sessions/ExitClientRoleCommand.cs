@@ -18,7 +18,7 @@ public sealed class ExitClientRoleCommand : ClientCommand
         Guid runspace = Runspace.DefaultRunspace.InstanceId;
         do
         {
-            object? stored = AwsToolsVariables.CredentialsSeenBy(this);
+            object? stored = AwsToolsVariables.CredentialsSeenBy(this, Services.Entered.Roles);
             if (!TryLeave(runspace, out LeftRole? left)) return;
             WriteVerbose($"Left {left.Session}.");
             SayWhatBecameOf(stored);
@@ -50,7 +50,7 @@ public sealed class ExitClientRoleCommand : ClientCommand
     {
         if (stored is null) return;
 
-        if (ReferenceEquals(stored, AwsToolsVariables.CredentialsSeenBy(this)))
+        if (ReferenceEquals(stored, AwsToolsVariables.CredentialsSeenBy(this, Services.Entered.Roles)))
             WriteWarning("AWS Tools for PowerShell goes on with credentials that were stored while the role was entered, and not with the environment's. To end that, type: Clear-AWSCredential");
         else
             WriteVerbose("Credentials that were stored for AWS Tools for PowerShell while the role was entered are forgotten.");

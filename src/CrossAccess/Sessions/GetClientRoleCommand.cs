@@ -11,7 +11,7 @@ public sealed class GetClientRoleCommand : ClientCommand
     protected override void EndProcessing()
     {
         IReadOnlyList<EnteredRole> roles = Services.Entered.Roles;
-        if (roles.Count > 0 && AwsToolsVariables.CredentialsSeenBy(this) is not null)
+        if (roles.Count > 0 && AwsToolsVariables.CredentialsSeenBy(this, roles) is not null)
             WriteWarning("AWS Tools for PowerShell acts with credentials that were stored in this shell, and not in the account of the entered role. To end that, type: Clear-AWSCredential");
         foreach (ClientSession session in roles.Select(entered => new ClientSession(entered)))
         {
