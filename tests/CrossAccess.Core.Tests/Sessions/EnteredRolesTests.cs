@@ -66,6 +66,30 @@ public sealed class EnteredRolesTests : IDisposable
         Assert.Null(_entered.HomeEnvironment);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("odd = text; \"quoted\" $HOME %PATH%\t\nüñ→")]
+    public void Every_variable_that_is_touched_is_restored_byte_for_byte_from_nested_roles(string? value)
+    {
+        foreach (string name in SessionEnvironment.Touched)
+        {
+            foreach (string other in SessionEnvironment.Touched) Environment.SetEnvironmentVariable(other, other == name ? value : "other");
+            Dictionary<string, string?> before = Now();
+            Assert.Equal(value, before[name]);
+
+            _entered.Enter(SessionOf("Abc"), Runspace);
+            Dictionary<string, string?> first = Now();
+            _entered.Enter(SessionOf("Other"), Runspace);
+            _entered.Exit(Runspace);
+            Assert.Equal(first, Now());
+            _entered.Exit(Runspace);
+
+            Assert.Equal(before, Now());
+        }
+    }
+
     [Fact]
     public void Nested_roles_are_left_one_by_one_and_home_stays_what_was_before_the_first()
     {

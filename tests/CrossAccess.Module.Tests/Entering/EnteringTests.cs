@@ -72,6 +72,25 @@ public sealed class EnteringTests : IDisposable
         Assert.Equal(home, SandboxSession.Variables());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("-AutoRefresh")]
+    public void What_was_empty_is_empty_again_and_what_was_unset_is_unset(string parameters)
+    {
+        _aws.Onboard();
+        _aws.Onboard("Globex", SandboxSession.Globex);
+        string[] touched = ["AWS_SESSION_TOKEN", "AWS_CREDENTIAL_EXPIRATION", "AWS_ROLE_ARN", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_BEARER_TOKEN_BEDROCK", "CROSSACCESS_TIER"];
+        for (int i = 0; i < touched.Length; i++) Environment.SetEnvironmentVariable(touched[i], i % 2 == 0 ? "" : null);
+        Dictionary<string, string> before = SandboxSession.Variables();
+
+        _aws.Run($"Enter-ClientRole AbcCorp -HomeProfileName ana@AbcCorpReadOnly {parameters}; Enter-ClientRole Globex -HomeProfileName ana@GlobexReadOnly {parameters}");
+        Assert.DoesNotContain("", touched.Select(name => SandboxSession.Variables().GetValueOrDefault(name)));
+        _aws.Run("Exit-ClientRole; Exit-ClientRole");
+
+        // .NET 9 and later tell an empty variable from none, as the system does.
+        Assert.Equal(before, SandboxSession.Variables());
+    }
+
     [Fact]
     public void A_nested_entry_starts_from_home_and_never_from_the_client()
     {
