@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace CrossAccess.Aws;
 
 /// <summary>Where a partition keeps what is not regional, and where to ask when no Region is known.</summary>
-internal static partial class AwsRegions
+internal static class AwsRegions
 {
     // The Region that signs IAM's requests: https://docs.aws.amazon.com/general/latest/gr/iam-service.html
     public static string GlobalOf(string partition) => partition switch
@@ -21,12 +19,4 @@ internal static partial class AwsRegions
         "aws-eusc" => "amazonaws.eu",
         _ => "amazonaws.com",
     };
-
-    /// <summary>Returns the Region, or says that it is none: a Region becomes part of a host name.</summary>
-    public static string Checked(string region) => Pattern().IsMatch(region)
-        ? region
-        : throw new ClientAccessException(ClientAccessError.RegionNotFound, $"'{Printable.Of(region)}' is not an AWS Region. Type it like eu-west-1.");
-
-    [GeneratedRegex(@"\A[a-z]{2,}(-[a-z0-9]+)+\z", RegexOptions.ExplicitCapture)]
-    private static partial Regex Pattern();
 }

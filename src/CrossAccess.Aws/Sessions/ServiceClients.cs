@@ -37,7 +37,7 @@ internal sealed class ServiceClients(AwsSettings settings, AWSCredentials creden
         new AmazonSSOOIDCClient(credentials, Configured(new AmazonSSOOIDCConfig(), "SSO_OIDC", name)));
 
     private TClient Client<TClient>(string region, Func<string, TClient> create) where TClient : AmazonServiceClient =>
-        (TClient)_clients.GetOrAdd((typeof(TClient), region), key => new(() => create(AwsRegions.Checked(key.Region)))).Value;
+        (TClient)_clients.GetOrAdd((typeof(TClient), region), key => new(() => create(RegionName.Parse(key.Region)))).Value;
 
     private TConfig Configured<TConfig>(TConfig config, string service, string region) where TConfig : ClientConfig
     {

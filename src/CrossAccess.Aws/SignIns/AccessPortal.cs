@@ -23,7 +23,7 @@ internal sealed class AccessPortal : IAccessPortal
     public AccessPortal(AwsSettings settings, string region)
     {
         _settings = settings;
-        _region = AwsRegions.Checked(region);
+        _region = RegionName.Parse(region);
         var clients = new ServiceClients(settings, new AnonymousAWSCredentials());
         _oidc = clients.SignIn(region);
         _portal = clients.AccessPortal(region);

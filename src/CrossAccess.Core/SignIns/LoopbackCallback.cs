@@ -32,11 +32,11 @@ internal sealed class LoopbackCallback : IDisposable
     private LoopbackAnswer Answer(LoopbackRequest? request)
     {
         if (request is not { Method: "GET" } || QueryOf(request.Target) is not { } query)
-            return Page("404 Not Found", "Nothing is here", "This address only brings a sign-in back to PowerShell.");
+            return LoopbackPage.Of("404 Not Found", "Nothing is here", "This address only brings a sign-in back to PowerShell.");
 
         LoopbackAnswer page = _refusal(query) is { } wrong
-            ? Page("400 Bad Request", "You are not signed in", wrong)
-            : Page("200 OK", "You can close this page", "Your approval has reached PowerShell. Go on there.");
+            ? LoopbackPage.Of("400 Bad Request", "You are not signed in", wrong)
+            : LoopbackPage.Of("200 OK", "You can close this page", "Your approval has reached PowerShell. Go on there.");
         return page with { Sent = () => _came.TrySetResult(query) };
     }
 
@@ -53,17 +53,4 @@ internal sealed class LoopbackCallback : IDisposable
         }
         return fields;
     }
-
-    private static LoopbackAnswer Page(string status, string title, string text) => new(
-        status,
-        "text/html; charset=utf-8",
-        $"""
-        <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>CrossAccess: {WebUtility.HtmlEncode(title)}</title>
-        <style>body{"{"}font:1.1rem system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1rem{"}"}</style></head>
-        <body><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(text)}</p></body></html>
-        """)
-    {
-        // The address of this page holds the code: it must not be passed on.
-        Headers = ["Referrer-Policy: no-referrer", "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'"],
-    };
 }
