@@ -34,6 +34,8 @@
         'Enter-ClientRole'
         'Exit-ClientRole'
         'Get-ClientRole'
+        'Get-ClientConsoleUrl'
+        'Open-ClientConsole'
         'Invoke-ClientCommand'
         'Start-CrossAccessSandbox'
         'Stop-CrossAccessSandbox'
@@ -46,7 +48,7 @@
     PrivateData          = @{
         PSData = @{
             Tags         = @('AWS', 'IAM', 'IdentityCenter', 'SSO', 'STS', 'CrossAccount', 'PermissionSet', 'MSP', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            ReleaseNotes = '0.1.0: remote access roles, client permission sets, grants, entering and leaving client roles, and a local Sandbox to rehearse them in.'
+            ReleaseNotes = '0.1.0: remote access roles, client permission sets, grants, entering and leaving client roles, opening clients'' consoles, and a local Sandbox to rehearse them in.'
         }
     }
 }

@@ -45,6 +45,9 @@ internal sealed class AwsConnector : IAwsConnector
         return new AccessPortal(settings, region);
     }
 
+    public IConsoleFederation OpenFederation(IReadOnlyDictionary<string, string?>? environment) =>
+        new ConsoleFederation(AwsSettings.Load(new CredentialSource.Ambient(environment), null, EnvironmentOf(environment)), _time);
+
     private AwsEnvironment EnvironmentOf(CredentialSource source) => EnvironmentOf(source switch
     {
         CredentialSource.Ambient ambient => ambient.Environment,

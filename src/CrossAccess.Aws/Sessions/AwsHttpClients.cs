@@ -7,7 +7,8 @@ internal sealed class AwsHttpClients : HttpClientFactory
 {
     public static readonly AwsHttpClients Instance = new();
 
-    private static readonly HttpClient Services = new(new UnansweredRequestHandler(NewHandler(useProxy: true, TimeSpan.FromSeconds(10)), TimeProvider.System))
+    /// <summary>For AWS's services.</summary>
+    public static HttpClient Services { get; } = new(new UnansweredRequestHandler(NewHandler(useProxy: true, TimeSpan.FromSeconds(10)), TimeProvider.System))
     {
         Timeout = Timeout.InfiniteTimeSpan, // The handler keeps time.
     };

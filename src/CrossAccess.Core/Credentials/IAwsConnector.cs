@@ -18,4 +18,8 @@ internal interface IAwsConnector
     /// <summary>Identity Center in a Region, as a user meets it.</summary>
     /// <param name="environment">Variables that stand in for the process's own, as for <see cref="CredentialSource.Ambient"/>.</param>
     IAccessPortal OpenPortal(string region, IReadOnlyDictionary<string, string?>? environment);
+
+    /// <summary>The console's federation endpoint.</summary>
+    /// <param name="environment">As for <see cref="OpenPortal"/>: what may name another endpoint.</param>
+    IConsoleFederation OpenFederation(IReadOnlyDictionary<string, string?>? environment);
 }

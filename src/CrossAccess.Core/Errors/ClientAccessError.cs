@@ -17,6 +17,8 @@ public enum ClientAccessError
     AccountAmbiguous,
     /// <summary>Identity Center reported that the assignment failed.</summary>
     AssignmentFailed,
+    /// <summary>There is no browser here, or none came for the page.</summary>
+    BrowserNotFound,
     /// <summary>A client's role is entered, and what was asked must happen outside of it.</summary>
     ClientRoleEntered,
     /// <summary>A client command's shell ended before the command did, or the command with an exit code.</summary>
@@ -37,6 +39,10 @@ public enum ClientAccessError
     EnteredElsewhere,
     /// <summary>The endpoint cannot be reached.</summary>
     EndpointUnreachable,
+    /// <summary>The endpoint that the configuration names must not be sent credentials.</summary>
+    EndpointUnusable,
+    /// <summary>The role wants an external id, which the console's Switch Role cannot pass.</summary>
+    ExternalIdRequired,
     /// <summary>A file or folder cannot be read or written.</summary>
     FileUnusable,
     /// <summary>No group of that name in the identity store.</summary>

@@ -40,6 +40,7 @@ internal static class ErrorRecords
         ClientAccessError.SignInRequired => ErrorCategory.AuthenticationError,
 
         ClientAccessError.AccountNotFound or
+        ClientAccessError.BrowserNotFound or
         ClientAccessError.ClientNotFound or
         ClientAccessError.GroupNotFound or
         ClientAccessError.InstanceNotFound or
@@ -79,7 +80,9 @@ internal static class ErrorRecords
         ClientAccessError.ProfileUnusable => ErrorCategory.InvalidData,
 
         ClientAccessError.ClientRoleEntered or
+        ClientAccessError.EndpointUnusable or
         ClientAccessError.EnteredElsewhere or
+        ClientAccessError.ExternalIdRequired or
         ClientAccessError.NotEntered or
         ClientAccessError.NotInitialized or
         ClientAccessError.SandboxNotRunning or

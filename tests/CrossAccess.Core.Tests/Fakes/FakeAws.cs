@@ -33,9 +33,16 @@ internal sealed class FakeAws : IAwsConnector
 
     public FakeSignInCache SignIns { get; } = new();
 
+    public FakeFederation Federation { get; } = new();
+
+    /// <summary>How long what STS gives lasts.</summary>
+    public TimeSpan SessionLife { get; set; } = TimeSpan.FromHours(1);
+
     ISignInCache IAwsConnector.OpenSignInCache(IReadOnlyDictionary<string, string?>? environment) => SignIns;
 
     IAccessPortal IAwsConnector.OpenPortal(string region, IReadOnlyDictionary<string, string?>? environment) => Portal;
+
+    IConsoleFederation IAwsConnector.OpenFederation(IReadOnlyDictionary<string, string?>? environment) => Federation;
 
     public FakeIamRoles RolesOf(string accountId) => _roles.GetOrAdd(accountId, id => new FakeIamRoles(id, Log));
 
@@ -60,7 +67,7 @@ internal sealed class FakeAws : IAwsConnector
     /// <summary>Keys in hand that belong to somebody.</summary>
     public CredentialSource.Keys KeysOf(FakeIdentity identity)
     {
-        var credentials = new AwsCredentials($"ASIA{Interlocked.Increment(ref _assumed):D16}", "secret-of-the-fake", "token-of-the-fake", DateTimeOffset.UnixEpoch.AddYears(80));
+        var credentials = new AwsCredentials($"ASIA{Interlocked.Increment(ref _assumed):D16}", "secret-of-the-fake", "token-of-the-fake", DateTimeOffset.UtcNow + SessionLife);
         _keys[credentials.AccessKeyId] = identity;
         return new CredentialSource.Keys(credentials);
     }

@@ -10,7 +10,7 @@ public sealed class ExampleTests : IDisposable
     [
         "Start-CrossAccessSandbox", "Initialize-CrossAccess", "Get-CrossAccessConfiguration", "Set-AccessTier", "Get-AccessTier",
         "New-RemoteAccessRole", "Get-RemoteAccessRole", "New-ClientPermissionSet", "Get-ClientPermissionSet",
-        "Grant-ClientAccess", "Get-ClientAccess", "Get-CrossAccessClient", "Export-RemoteAccessTemplate", "Connect-CrossAccess", "Enter-ClientRole", "Get-ClientRole", "Exit-ClientRole", "Disconnect-CrossAccess", "Invoke-ClientCommand",
+        "Grant-ClientAccess", "Get-ClientAccess", "Get-CrossAccessClient", "Export-RemoteAccessTemplate", "Connect-CrossAccess", "Enter-ClientRole", "Get-ClientRole", "Get-ClientConsoleUrl", "Open-ClientConsole", "Exit-ClientRole", "Disconnect-CrossAccess", "Invoke-ClientCommand",
         "Revoke-ClientAccess", "Remove-ClientPermissionSet", "Remove-RemoteAccessRole", "Get-CrossAccessSandbox", "Stop-CrossAccessSandbox",
     ];
 
@@ -42,11 +42,31 @@ public sealed class ExampleTests : IDisposable
 
         foreach (string name in Story)
         {
+            // Where a test cannot name the browser, a window would open.
+            if (name == "Open-ClientConsole" && !OperatingSystem.IsLinux()) continue;
+            if (name == "Open-ClientConsole") _environment.Set("BROWSER", VisitingBrowser());
+
             foreach (string example in helps.Single(help => help.Command.Name == name).Examples)
             {
                 ShellResult result = _session.Run(example);
                 Assert.True(result.Errors.Count == 0 && result.Terminated is null, $"{name}: {example}\n{string.Join('\n', result.Errors)}{result.Terminated?.Message}");
             }
         }
+    }
+
+    // It comes for the page and goes no further.
+    private string VisitingBrowser()
+    {
+        string path = Path.Combine(_folder.FullName, "browser");
+        File.WriteAllText(path, """
+            #!/bin/bash
+            rest=${1#http://}
+            exec 3<>"/dev/tcp/127.0.0.1/$(expr "$rest" : '[^:]*:\([0-9]*\)')"
+            printf 'GET /%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n' "${rest#*/}" "${rest%%/*}" >&3
+            cat <&3 > /dev/null
+
+            """.ReplaceLineEndings("\n"));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
     }
 }

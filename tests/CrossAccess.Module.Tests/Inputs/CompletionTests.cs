@@ -28,6 +28,11 @@ public sealed class CompletionTests : IDisposable
     [InlineData("New-RemoteAccessRole -ProfileName client-4", "client-444444444444")]
     [InlineData("Initialize-CrossAccess -HomeProfileName sandbox-h", "sandbox-home")]
     [InlineData("Enter-ClientRole AbcCorp -Region eu-central-", "eu-central-1 eu-central-2")]
+    [InlineData("Open-ClientConsole g", "Globex")]
+    [InlineData("Open-ClientConsole AbcCorp -Account ", "production")]
+    [InlineData("Open-ClientConsole AbcCorp -Service cloud", "cloudformation cloudfront cloudtrail cloudwatch")]
+    [InlineData("Get-ClientConsoleUrl -Region cn-", "cn-north-1 cn-northwest-1")]
+    [InlineData("Get-ClientConsoleUrl AbcCorp -SwitchRole -Color ", "Red Orange Yellow Green Blue")]
     public void An_argument_completes_from_what_is_recorded(string line, string offered)
     {
         string[] completions = [.. _aws.Shell.Complete(line).Select(completion => completion.CompletionText)];

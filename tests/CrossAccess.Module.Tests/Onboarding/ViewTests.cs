@@ -23,6 +23,9 @@ public sealed class ViewTests : IDisposable
     [InlineData("Get-CrossAccessSandbox", "", "http://127.0.0.1:")]
     [InlineData("Get-CrossAccessSandbox -Event", "", "ListInstances")]
     [InlineData("Enter-ClientRole AbcCorp -HomeProfileName ana@AbcCorpReadOnly", "", "AbcCorp")]
+    [InlineData("Get-ClientConsoleUrl AbcCorp -HomeProfileName ana@AbcCorpReadOnly -Service s3", "Client Tier AccountId Page Min Url", "AbcCorp ReadOnly 222222222222 /s3/home 14 secret: .Url")]
+    [InlineData("Get-ClientConsoleUrl AbcCorp -SwitchRole", "Client Tier AccountId Url", "AbcCorp ReadOnly 222222222222 http://127.0.0.1:")]
+    [InlineData("Get-ClientConsoleUrl AbcCorp -Portal", "Client Tier Url", "AbcCorp ReadOnly https://d-")]
     public void A_result_is_a_table_that_fits(string script, string header, string row)
     {
         _aws.Onboard();
