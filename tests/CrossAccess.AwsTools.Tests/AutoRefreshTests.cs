@@ -23,6 +23,8 @@ public sealed class AutoRefreshTests : IDisposable
     [InlineData("STORE; GLOBEX; STAY; WHO; EXIT; WHO; EXIT; WHO", "abc globex stored")]
     [InlineData("STAY; STAY; WHO; EXIT; WHO; EXIT; WHO", "abc abc home")]
     [InlineData("STAY; STORE; WHO; EXIT; WHO", "stored home")]
+    // A variable that holds nothing hides one that does.
+    [InlineData("& { STORE; Clear-AWSCredential; STAY; WHO; EXIT; WHO }; WHO", "abc home home")]
     public void AWS_Tools_takes_the_credentials_that_are_served(string script, string accounts) =>
         Assert.Equal(accounts, _shell.Accounts(script));
 

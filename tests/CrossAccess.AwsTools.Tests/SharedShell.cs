@@ -8,7 +8,7 @@ internal sealed class SharedShell : IDisposable
 {
     private readonly ModuleSession _session = new(StandIn);
 
-    private static string StandIn => typeof(SharedShell).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "AwsToolsStandIn").Value!;
+    internal static string StandIn => typeof(SharedShell).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "AwsToolsStandIn").Value!;
 
     /// <summary>Runs a script that must write no error. Its words WHO, STORE, ENTER, GLOBEX and EXIT stand for the commands of these tests.</summary>
     public ShellResult Run(string script)

@@ -54,10 +54,10 @@ internal sealed class AwsToolsVariables : IShellVariables
     public void Hold(object served)
     {
         _served = served;
-        foreach (PSVariable variable in _holding.Where(variable => variable.Name.Equals(Credentials, StringComparison.OrdinalIgnoreCase))) Change(variable, served);
+        // Those that hold nothing, too: they hide the global one.
+        foreach (PSVariable variable in CallerScopes.Find(_variables, Credentials)) Change(variable, served);
         // Where every scope finds it that has none of its own.
-        if (CallerScopes.FindGlobal(_variables, Credentials) is { } global) Change(global, served);
-        else _variables.Set($"global:{Credentials}", served);
+        if (CallerScopes.FindGlobal(_variables, Credentials) is null) _variables.Set($"global:{Credentials}", served);
     }
 
     public void PutBack()
