@@ -30,7 +30,6 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public FrameChannel Channel { get; }
 
-
     /// <summary>Starts the shell in an environment of its own; this process's is not touched.</summary>
     /// <param name="home">The variables of before a role was entered here; null where none is.</param>
     /// <param name="folder">Where it starts.</param>
@@ -38,7 +37,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <exception cref="Win32Exception">The program cannot be started.</exception>
     public static ChildProcess Start(ShellProgram shell, string manifest, RoleSession session, IReadOnlyDictionary<string, string?>? home, string folder, Action<string> onConsoleLine)
     {
-        string pipeName = $"cxa{Guid.NewGuid():N}"[..24];
+        string pipeName = NewPipeName();
         var start = new ProcessStartInfo(shell.Path)
         {
             WorkingDirectory = folder,
@@ -111,6 +110,14 @@ internal sealed class ChildProcess : IAsyncDisposable
         Kill();
         await _pipe.DisposeAsync().ConfigureAwait(false);
         _process.Dispose();
+    }
+
+    // Elsewhere than on Windows a name is looked for in the temporary folder, which each process fixes at its first pipe: a
+    // shell that has set $env:TMPDIR since would look elsewhere than its child.
+    private static string NewPipeName()
+    {
+        string name = $"cxa{Guid.NewGuid():N}"[..24];
+        return OperatingSystem.IsWindows() ? name : Path.Combine(Path.GetTempPath(), name);
     }
 
     private void Kill()
