@@ -3,6 +3,9 @@ namespace CrossAccess;
 /// <summary>Makes links into the access portal (https://docs.aws.amazon.com/singlesignon/latest/userguide/createshortcutlink.html). No request is sent.</summary>
 internal sealed class PortalLinks(Provider provider)
 {
+    // Once for all links: it reads the AWS configuration, which may be long.
+    private readonly Lazy<Uri?> _endpoint = new(() => provider.Connector.OpenFederation(provider.Entered.HomeEnvironment).Endpoint);
+
     /// <exception cref="ClientAccessException">NotInitialized when neither the inventory nor a sign-in names the portal and home; ClientNotFound, TierNotFound, …</exception>
     public PortalLink Of(string client, string tier, ConsolePage page)
     {
@@ -21,11 +24,8 @@ internal sealed class PortalLinks(Provider provider)
         return new PortalLink(key, tierName, home, set, destination, $"{PortalUrl.Parse(startUrl)}/#/console?{query}");
     }
 
-    private string DestinationOf(ConsolePage page, string region, string home)
-    {
-        Uri? endpoint = provider.Connector.OpenFederation(provider.Entered.HomeEnvironment).Endpoint;
-        return ConsoleDestination.Of(page, ConsoleHosts.Of(Partition.OfRegion(region), page.Region ?? region, endpoint), region, home);
-    }
+    private string DestinationOf(ConsolePage page, string region, string home) =>
+        ConsoleDestination.Of(page, ConsoleHosts.Of(Partition.OfRegion(region), page.Region ?? region, _endpoint.Value), region, home);
 
     private static string Recorded(Inventory inventory, string client)
     {

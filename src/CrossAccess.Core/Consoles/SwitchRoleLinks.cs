@@ -7,6 +7,9 @@ internal sealed class SwitchRoleLinks(Provider provider)
     private const int LongestRole = 64;
     private const int LongestDisplayName = 64;
 
+    // Once for all links: it reads the AWS configuration, which may be long.
+    private readonly Lazy<Uri?> _endpoint = new(() => provider.Connector.OpenFederation(provider.Entered.HomeEnvironment).Endpoint);
+
     /// <param name="displayName">Null: made of the client, the account and the tier.</param>
     /// <param name="color">A name or six hexadecimal digits; null: the tier's.</param>
     /// <exception cref="ClientAccessException">ExternalIdRequired, NameTooLong, InvalidText.</exception>
@@ -17,7 +20,7 @@ internal sealed class SwitchRoleLinks(Provider provider)
         string name = NameFor(role, target);
         string shown = displayName is null ? DefaultName(inventory, target) : Checked(displayName);
         string painted = color is null ? SwitchRoleColor.DefaultOf(TierOf(inventory, target.Tier)) : SwitchRoleColor.Parse(color);
-        ConsoleHosts hosts = ConsoleHosts.Of(role.Partition, null, provider.Connector.OpenFederation(provider.Entered.HomeEnvironment).Endpoint);
+        ConsoleHosts hosts = ConsoleHosts.Of(role.Partition, null, _endpoint.Value);
         // "+" and "," are what IAM allows in a role's name and a query does not.
         string query = $"account={role.AccountId}&roleName={Uri.EscapeDataString(name)}&displayName={Uri.EscapeDataString(shown)}&color={painted}";
         return new SwitchRoleLink(target.Client, target.AccountId, target.AccountName, target.Tier, target.Role.Arn, shown, painted, $"{hosts.SwitchRole}/switchrole?{query}");

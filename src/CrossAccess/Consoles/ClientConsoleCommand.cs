@@ -16,6 +16,17 @@ public abstract class ClientConsoleCommand : ClientCommand
     private protected const string SessionPortalSet = "SessionPortal";
     private protected const string ClientPortalSet = "ClientPortal";
 
+    private readonly Lazy<ConsoleSignIns> _signIns;
+    private readonly Lazy<SwitchRoleLinks> _switchRoleLinks;
+    private readonly Lazy<PortalLinks> _portalLinks;
+
+    private protected ClientConsoleCommand()
+    {
+        _signIns = new(() => new ConsoleSignIns(Services.Provider, CredentialClock.OfProcess));
+        _switchRoleLinks = new(() => new SwitchRoleLinks(Services.Provider));
+        _portalLinks = new(() => new PortalLinks(Services.Provider));
+    }
+
     /// <summary>A session of Enter-ClientRole; by default the one that was entered last.</summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = SessionSet)]
     [Parameter(ValueFromPipeline = true, ParameterSetName = SessionSwitchRoleSet)]
@@ -134,7 +145,7 @@ public abstract class ClientConsoleCommand : ClientCommand
     private void SignIn()
     {
         ConsolePage page = Page;
-        var signIns = new ConsoleSignIns(Services.Provider, CredentialClock.OfProcess);
+        ConsoleSignIns signIns = _signIns.Value;
         if (IsOfSession)
         {
             if (TryRun(Session?.Client, (activity, cancellation) => signIns.OfAsync(RequireSession(), page, activity, cancellation), out ConsoleSignIn ofSession)) Write(ofSession);
@@ -150,7 +161,7 @@ public abstract class ClientConsoleCommand : ClientCommand
 
     private void MakeSwitchRoleLinks()
     {
-        var links = new SwitchRoleLinks(Services.Provider);
+        SwitchRoleLinks links = _switchRoleLinks.Value;
         (string? displayName, string? color) = (DisplayName, Color);
         if (IsOfSession)
         {
@@ -169,7 +180,7 @@ public abstract class ClientConsoleCommand : ClientCommand
     private void MakePortalLinks()
     {
         ConsolePage page = Page;
-        var links = new PortalLinks(Services.Provider);
+        PortalLinks links = _portalLinks.Value;
         if (!TryRun(IsOfSession ? Session?.Client : Client, (_, _) => Task.FromResult(ClientTiers()), out IReadOnlyList<(string Client, string Tier)> pairs)) return;
         foreach ((string client, string tier) in pairs)
         {

@@ -19,10 +19,14 @@ public sealed class OpenClientConsoleCommand : ClientConsoleCommand
     protected override void BeginProcessing()
     {
         bool isInteractive = Interactivity.Of(Host);
+        // What comes from the pipeline is not known yet.
+        string named = Client.Length == 0 ? "<client> -Tier <tier>" : Printable.Of(Client) + Named("Tier", Tier) + Named("Account", Account);
         RunOrThrow(null, (_, _) => isInteractive
             ? Task.FromResult(true)
-            : throw ConsoleBrowser.NotFound("This host is not interactive: there is nobody to open a console for.", "Get-ClientConsoleUrl <client> -Tier <tier>"));
+            : throw ConsoleBrowser.NotFound("This host is not interactive: there is nobody to open a console for.", $"Get-ClientConsoleUrl {named}"));
     }
+
+    private static string Named(string parameter, string[]? values) => values is null ? "" : $" -{parameter} {Printable.Of(string.Join(", ", values))}";
 
     private protected override void Write(ConsoleSignIn signIn)
     {

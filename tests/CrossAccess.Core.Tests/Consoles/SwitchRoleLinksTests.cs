@@ -106,10 +106,12 @@ public sealed class SwitchRoleLinksTests
     }
 
     [Fact]
-    public async Task Nothing_is_asked_of_AWS()
+    public async Task Nothing_is_asked_of_AWS_and_the_configuration_is_read_once()
     {
         using FakeProvider provider = await FakeProvider.StartWithAbcAsync();
-        new SwitchRoleLinks(provider.NewProvider()).Of(Target, null, null);
+        var links = new SwitchRoleLinks(provider.NewProvider());
+        foreach (int _ in Enumerable.Range(0, 3)) links.Of(Target, null, null);
+        Assert.Equal(1, provider.Aws.Federation.EndpointReads);
         Assert.Empty(provider.Aws.Federation.Asked);
         Assert.Empty(provider.Aws.Assumptions);
     }

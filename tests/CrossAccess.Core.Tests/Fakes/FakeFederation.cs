@@ -7,7 +7,18 @@ internal sealed class FakeFederation : IConsoleFederation
 {
     public const string Token = "the-signin-token";
 
-    public Uri? Endpoint { get; set; }
+    public Uri? Endpoint
+    {
+        get
+        {
+            EndpointReads++;
+            return field;
+        }
+
+        set;
+    }
+
+    public int EndpointReads { get; private set; }
 
     public ConcurrentQueue<(ConsoleHosts Hosts, RoleSession Session)> Asked { get; } = new();
 

@@ -81,11 +81,11 @@ public sealed class OpenConsoleTests
         // A runspace without a host of its own, as a service opens it.
         using PowerShell service = PowerShell.Create(state);
 
-        service.AddScript("try { Open-ClientConsole AbcCorp } catch { $_ }");
+        service.AddScript("try { Open-ClientConsole AbcCorp ReadOnly -Account production } catch { $_ }");
         var error = (ErrorRecord)Assert.Single(service.Invoke()).BaseObject;
 
         Assert.StartsWith("BrowserNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("Get-ClientConsoleUrl", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.EndsWith("(Get-ClientConsoleUrl AbcCorp -Tier ReadOnly -Account production).Url", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Empty(shell.Work.TakeOperations());
         Assert.False(shell.Work.Browser.WasAsked);
     }
