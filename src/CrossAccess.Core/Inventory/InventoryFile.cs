@@ -16,8 +16,6 @@ internal sealed class InventoryFile
     public const string PathVariable = "CROSSACCESS_INVENTORY";
 
     private static readonly ConcurrentDictionary<string, InventoryFile> Opened = new(StringComparer.Ordinal);
-    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(50);
     private static readonly JsonSerializerOptions Format = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -96,7 +94,8 @@ internal sealed class InventoryFile
         var applied = new List<PendingChange>();
         try
         {
-            using FileStream _ = await LockAsync(cancellation).ConfigureAwait(false);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            using FileStream _ = await FileLock.TakeAsync(Path + ".lock", cancellation).ConfigureAwait(false);
             Inventory before = Read();
             Inventory after = before;
             while (_pending.TryDequeue(out PendingChange? change))
@@ -119,50 +118,15 @@ internal sealed class InventoryFile
         }
     }
 
-    private async Task<FileStream> LockAsync(CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        string lockPath = Path + ".lock";
-        long started = Environment.TickCount64;
-        while (true)
-        {
-            try
-            {
-                return new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException) when (Environment.TickCount64 - started < LockPatience.TotalMilliseconds)
-            {
-                await Task.Delay(LockPause, cancellation).ConfigureAwait(false);
-            }
-        }
-    }
-
     private void Write(Inventory inventory)
     {
-        string neighbour = $"{Path}.{Guid.NewGuid():N}.tmp";
-        try
+        AtomicFile.Replace(Path, stream =>
         {
-            using (FileStream stream = new(neighbour, FileMode.CreateNew))
-            {
-                JsonSerializer.Serialize(stream, inventory, Format);
-                stream.WriteByte((byte)'\n');
-                stream.Flush(flushToDisk: true);
-            }
-            // A link stays a link: what it leads to is replaced.
-            File.Move(neighbour, LinkTarget() ?? Path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(neighbour);
-        }
+            JsonSerializer.Serialize(stream, inventory, Format);
+            stream.WriteByte((byte)'\n');
+        });
         var file = new FileInfo(Path);
         _snapshot = new Snapshot(inventory, file.LastWriteTimeUtc, file.Length);
-    }
-
-    private string? LinkTarget()
-    {
-        var file = new FileInfo(Path);
-        return file.Exists ? file.ResolveLinkTarget(returnFinalTarget: true)?.FullName : null;
     }
 
     private Inventory Parse(FileInfo file)
