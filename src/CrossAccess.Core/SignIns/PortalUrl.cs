@@ -8,7 +8,8 @@ internal static class PortalUrl
     public static string Parse(string text)
     {
         string trimmed = Trimmed(text);
-        if (Uri.TryCreate(trimmed, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttps && url.Query.Length == 0 && url.UserInfo.Length == 0) return trimmed;
+        bool isPlain = trimmed.All(character => character is > ' ' and <= '~');
+        if (isPlain && Uri.TryCreate(trimmed, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttps && url.Query.Length == 0 && url.UserInfo.Length == 0) return trimmed;
         throw new ClientAccessException(
             ClientAccessError.InvalidText,
             $"'{Printable.Of(trimmed)}' is not the address of an access portal. Type it like https://acme.awsapps.com/start");
