@@ -3,8 +3,8 @@ using System.Text;
 namespace CrossAccess.Sandbox.Files;
 
 /// <summary>
-/// An AWS config and credentials file in a private folder. A new profile is appended; one that goes has both files written
-/// anew and put in place, so that a reader never sees half of them.
+/// An AWS config and credentials file in a private folder. A new profile is appended; one that goes is cut out of both files,
+/// which are put in place whole, so that a reader never sees half of them.
 /// </summary>
 internal sealed class ProfileFiles : IDisposable
 {
@@ -38,10 +38,11 @@ internal sealed class ProfileFiles : IDisposable
 
     public void Remove(string name)
     {
-        if (!_profiles.Remove(name))
+        if (!_profiles.Remove(name, out Profile? profile))
             return;
-        Replace(ConfigFile, string.Concat(_profiles.Values.Select(Config)));
-        Replace(CredentialsFile, string.Concat(_profiles.Values.Select(Keys)));
+        // Whatever else a user has written there stays.
+        Replace(ConfigFile, File.ReadAllText(ConfigFile).Replace(Config(profile), "", StringComparison.Ordinal));
+        Replace(CredentialsFile, File.ReadAllText(CredentialsFile).Replace(Keys(profile), "", StringComparison.Ordinal));
     }
 
     public void Dispose()
