@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CrossAccess.Module.Tests.Engine;
 
@@ -21,7 +20,7 @@ public sealed class SharedCacheTests
         await work.SignInAsync();
         WriteProfile(work);
 
-        Assert.Contains($"assumed-role/AWSReservedSSO_AbcCorpReadOnly_", await RunAsync("aws", "sts", "get-caller-identity", "--profile", "ana", "--output", "json"), StringComparison.Ordinal);
+        Assert.Contains($"assumed-role/AWSReservedSSO_AbcCorpReadOnly_", await ChildProcess.RunAsync("aws", "sts", "get-caller-identity", "--profile", "ana", "--output", "json"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +35,7 @@ public sealed class SharedCacheTests
         string soon = DateTime.UtcNow.AddMinutes(8).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace((string)work.Token["expiresAt"]!, soon, StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-        await RunAsync("python3", "-c", Renew);
+        await ChildProcess.RunAsync("python3", "-c", Renew);
 
         Assert.NotEqual(before, (string)work.Token["accessToken"]!);
         work.TakeOperations();
@@ -61,17 +60,5 @@ public sealed class SharedCacheTests
             region = {work.Sandbox.Region}
             """);
         work.Set("AWS_CONFIG_FILE", file);
-    }
-
-    private static async Task<string> RunAsync(string command, params string[] arguments)
-    {
-        Assert.SkipUnless((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, command))), $"{command} is not installed here.");
-        using Process process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.SkipWhen(errors.Contains("No module named 'botocore'", StringComparison.Ordinal), "botocore is not installed here.");
-        Assert.True(process.ExitCode == 0, errors);
-        return await output;
     }
 }

@@ -69,6 +69,8 @@ public enum ClientAccessError
     InvalidText,
     /// <summary>A policy document is not valid JSON or not a policy.</summary>
     InvalidPolicyDocument,
+    /// <summary>A name template gives no valid names, or one name to two profiles.</summary>
+    InvalidNameTemplate,
     /// <summary>The inventory file cannot be read or written.</summary>
     InventoryUnusable,
     /// <summary>Two clients and tiers would share the name of one permission set.</summary>
@@ -87,6 +89,10 @@ public enum ClientAccessError
     PolicyTooLong,
     /// <summary>Neither a user nor a group was named.</summary>
     PrincipalMissing,
+    /// <summary>What Export-ClientProfile wrote into a file was changed there, or its first or last line is missing.</summary>
+    ProfileBlockDamaged,
+    /// <summary>A profile of that name is somebody else's.</summary>
+    ProfileExists,
     /// <summary>No profile of that name in the AWS configuration.</summary>
     ProfileNotFound,
     /// <summary>The profile cannot be used: it is incomplete, circular, or of a kind that is not supported.</summary>

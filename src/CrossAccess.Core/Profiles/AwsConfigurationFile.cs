@@ -23,7 +23,7 @@ internal static class AwsConfigurationFile
         }
     }
 
-    internal static Dictionary<string, Dictionary<string, string>> Parse(IEnumerable<string> lines)
+    public static Dictionary<string, Dictionary<string, string>> Parse(IEnumerable<string> lines)
     {
         var sections = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         Dictionary<string, string>? section = null;
@@ -67,11 +67,11 @@ internal static class AwsConfigurationFile
 
     private static Dictionary<string, string> NewSection() => new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The title in a line that is not blank; null where it is none.</summary>
+    /// <summary>The title of the section that a line begins; null when it begins none.</summary>
     public static string? TitleOf(string line)
     {
         int end = line.IndexOf(']', StringComparison.Ordinal);
-        return line[0] == '[' && end > 0 ? line[1..end].Trim() : null;
+        return line.StartsWith('[') && end > 0 ? line[1..end].Trim() : null;
     }
 
     public static bool TrySplit(string text, out string key, out string value)

@@ -7,6 +7,15 @@ internal static partial class RoleSessionName
 {
     private const int Limit = 64;
 
+    /// <summary>A name that the user gives.</summary>
+    /// <exception cref="ClientAccessException">InvalidText.</exception>
+    public static string Parse(string text)
+    {
+        string trimmed = text.Trim();
+        if (trimmed.Length is >= 2 and <= Limit && !Refused().IsMatch(trimmed)) return trimmed;
+        throw new ClientAccessException(ClientAccessError.InvalidText, $"'{Printable.Of(trimmed)}' cannot name a session: type 2 to {Limit} ASCII letters, digits and _+=,.@-");
+    }
+
     public static string Of(CallerIdentity caller) => Of(HomeCaller.Of(caller));
 
     public static string Of(HomeCaller caller)

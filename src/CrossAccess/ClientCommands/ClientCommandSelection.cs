@@ -31,14 +31,8 @@ internal sealed record ClientCommandSelection(IReadOnlyList<ClientCommandTarget>
         return new([.. matches[true]], [.. matches[false]]);
 
         IEnumerable<(InventoryAccount Account, ClientCommandTarget Target)> Matching(string key, InventoryClient entry) => entry.Accounts
-            .Where(account => accounts is null || accounts.Any(wanted => IsMeant(account, wanted)))
+            .Where(account => accounts is null || accounts.Any(account.IsMeantBy))
             .Select(account => (account, new ClientCommandTarget(key, account.Id, account.Name, tierName)));
-    }
-
-    private static bool IsMeant(InventoryAccount account, string wanted)
-    {
-        WildcardPattern pattern = WildcardPattern.Get(wanted, WildcardOptions.IgnoreCase);
-        return pattern.IsMatch(account.Id) || account.Name is not null && pattern.IsMatch(account.Name);
     }
 
     // An account of which no role is recorded at all was not onboarded with this inventory: only AWS knows.

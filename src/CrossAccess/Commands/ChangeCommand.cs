@@ -146,12 +146,6 @@ public abstract class ChangeCommand<TResult> : ClientCommand
         return true;
     }
 
-    /// <summary>Whether -WhatIf or $WhatIfPreference holds for this command.</summary>
-    private protected bool IsWhatIf =>
-        MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? bound)
-            ? LanguagePrimitives.IsTrue(bound)
-            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
-
     // The order in which the engine decides; where we err, ShouldProcess on arrival still asks.
     private bool WillAsk
     {

@@ -27,6 +27,12 @@ public abstract class ClientCommand : PSCmdlet, IDisposable
     /// <summary>What this invocation works with.</summary>
     private protected ModuleServices Services => _services ??= new ModuleServices();
 
+    /// <summary>Whether -WhatIf or $WhatIfPreference holds for this command.</summary>
+    private protected bool IsWhatIf =>
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? bound)
+            ? LanguagePrimitives.IsTrue(bound)
+            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
     /// <summary>Runs work and waits for it. False: it failed, and a non-terminating error has been written.</summary>
     /// <param name="target">What the error names as its target: the record's client, never the cmdlet.</param>
     private protected bool TryRun<T>(object? target, Func<IActivity, CancellationToken, Task<T>> work, out T result)

@@ -56,6 +56,7 @@ internal static class ErrorRecords
         ClientAccessError.AccountRecordedElsewhere or
         ClientAccessError.NameCollision or
         ClientAccessError.PermissionSetExists or
+        ClientAccessError.ProfileExists or
         ClientAccessError.ResourceExists or
         ClientAccessError.RoleExists or
         ClientAccessError.SandboxRunning => ErrorCategory.ResourceExists,
@@ -68,6 +69,7 @@ internal static class ErrorRecords
         ClientAccessError.InvalidClientName or
         ClientAccessError.InvalidCompanyName or
         ClientAccessError.InvalidDuration or
+        ClientAccessError.InvalidNameTemplate or
         ClientAccessError.InvalidTierName or
         ClientAccessError.InvalidText or
         ClientAccessError.NameTooLong or
@@ -77,6 +79,7 @@ internal static class ErrorRecords
         ClientAccessError.UserAmbiguous => ErrorCategory.InvalidArgument,
 
         ClientAccessError.InvalidPolicyDocument or
+        ClientAccessError.ProfileBlockDamaged or
         ClientAccessError.ProfileUnusable => ErrorCategory.InvalidData,
 
         ClientAccessError.ClientRoleEntered or

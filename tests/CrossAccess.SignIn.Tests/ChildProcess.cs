@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace CrossAccess.SignIn.Tests;
+
+/// <summary>A program that is a child of this process, and so is led where the environment leads.</summary>
+internal static class ChildProcess
+{
+    public static void SkipWhereMissing(string command) =>
+        Assert.SkipUnless((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, command))), $"{command} is not installed here.");
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> TryAsync(string command, params string[] arguments)
+    {
+        SkipWhereMissing(command);
+        // A child that asks something waits for this input, which has ended.
+        using Process process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, errors);
+    }
+
+    /// <summary>Runs it to its end, which must be a good one, and returns what it printed.</summary>
+    public static async Task<string> RunAsync(string command, params string[] arguments)
+    {
+        (int exitCode, string output, string errors) = await TryAsync(command, arguments);
+        Assert.SkipWhen(errors.Contains("No module named 'boto", StringComparison.Ordinal), "boto3 is not installed here.");
+        Assert.True(exitCode == 0, $"{command} {string.Join(' ', arguments)}: {errors}");
+        return output;
+    }
+
+    /// <summary>Who the AWS CLI is with a profile, or with the environment alone.</summary>
+    public static async Task<string> WhoAsync(string? profile = null) =>
+        (await RunAsync("aws", ["sts", "get-caller-identity", "--query", "Arn", "--output", "text", .. profile is null ? Array.Empty<string>() : ["--profile", profile]])).Trim();
+}
