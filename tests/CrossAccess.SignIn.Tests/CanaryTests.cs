@@ -26,6 +26,8 @@ public sealed class CanaryTests
         "Invoke-ClientCommand -Client AbcCorp -Tier ReadOnly { 'in the account of ' + $env:CROSSACCESS_CLIENT } -Verbose -Debug",
         "Invoke-ClientCommand -Client AbcCorp -Tier ReadOnly { throw 'it went wrong' } -Verbose",
         "Get-ClientConsoleUrl AbcCorp -SwitchRole -Verbose | Out-Default; Get-ClientConsoleUrl AbcCorp -Portal -Verbose | Out-Default",
+        "Get-ClientConsoleUrl AbcCorp -Service s3 -Verbose -Debug; Get-ClientConsoleUrl AbcCorp -NoCache -Verbose | Out-Default; [string](Get-ClientConsoleUrl AbcCorp)",
+        "Get-ClientConsoleUrl AbcCorp -Destination https://elsewhere.example/ -Verbose -Debug; $url = Get-ClientConsoleUrl AbcCorp; $url | Enter-ClientRole -Account nowhere",
         "New-RemoteAccessRole AbcCorp 222222222222 -ProfileName client-222222222222 -Verbose -Debug | New-ClientPermissionSet -Verbose -Debug | Grant-ClientAccess -User ana -Verbose -Debug",
         "New-RemoteAccessRole Globex 333333333333 -ProfileName client-222222222222 -Verbose -Debug",
         "Connect-CrossAccess -UseDeviceCode -Verbose -Debug | Out-Default",
