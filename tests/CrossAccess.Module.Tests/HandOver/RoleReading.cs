@@ -7,8 +7,10 @@ namespace CrossAccess.Module.Tests.HandOver;
 internal static class RoleReading
 {
     private const string Script = """
-        import boto3, json, sys
+        import ast, boto3, json, sys
         iam = boto3.Session(profile_name=sys.argv[1]).client("iam")
+        # moto keeps a stack's inline policy as Python's own text of it.
+        read = lambda document: ast.literal_eval(document) if isinstance(document, str) else document
         roles = []
         for name in sys.argv[2:]:
             role = iam.get_role(RoleName=name)["Role"]
@@ -18,7 +20,7 @@ internal static class RoleReading
                 "PermissionsBoundary": role.get("PermissionsBoundary", {}).get("PermissionsBoundaryArn"),
                 "Tags": {tag["Key"]: tag["Value"] for tag in role.get("Tags", [])},
                 "Attached": sorted(policy["PolicyArn"] for policy in iam.list_attached_role_policies(RoleName=name)["AttachedPolicies"]),
-                "Inline": {policy: iam.get_role_policy(RoleName=name, PolicyName=policy)["PolicyDocument"] for policy in iam.list_role_policies(RoleName=name)["PolicyNames"]}})
+                "Inline": {policy: read(iam.get_role_policy(RoleName=name, PolicyName=policy)["PolicyDocument"]) for policy in iam.list_role_policies(RoleName=name)["PolicyNames"]}})
         print(json.dumps(roles, sort_keys=True))
         """;
 

@@ -9,7 +9,7 @@ internal static class EndingSection
         <p>Remove what you made, in the way in which you made it:</p>
         <table>
         <tr><th>Stack (link, CloudShell, CloudFormation)</th><td>Delete the stack <code>{{handOver.StackName}}</code> in the CloudFormation console, or:<pre>aws cloudformation delete-stack --stack-name {{handOver.StackName}}</pre></td></tr>
-        <tr><th>Stack set</th><td><pre>aws cloudformation delete-stack-instances --stack-set-name {{handOver.StackName}} --deployment-targets OrganizationalUnitIds="$(aws organizations list-roots --query 'Roots[0].Id' --output text)" --regions {{handOver.Region ?? "\"$AWS_REGION\""}} --no-retain-stacks
+        <tr><th>Stack set</th><td><pre>aws cloudformation delete-stack-instances --stack-set-name {{handOver.StackName}} --deployment-targets OrganizationalUnitIds="$(aws organizations list-roots --query 'Roots[0].Id' --output text)" --regions {{StackSetTemplate.Region(handOver)}} --no-retain-stacks
         aws cloudformation delete-stack-set --stack-set-name {{handOver.StackName}}</pre>The second once the first has ended.</td></tr>
         <tr><th>Terraform</th><td>Remove <code>terraform.tf</code> from the folder, plan and apply.</td></tr>
         <tr><th>Scripts</th><td>Delete the {{(handOver.Roles.Count == 1 ? "role" : "roles")}} in the IAM console, or:{{Html.Join(handOver.Roles.Select(role => Html.Of($"<pre>{DeleteCommands(role)}</pre>")))}}</td></tr>

@@ -26,5 +26,8 @@ internal static class StackSetTemplate
     /// <summary>What makes the stack set, and what deploys it.</summary>
     public static (string Create, string Deploy) Commands(HandOver handOver) => (
         $"aws cloudformation create-stack-set --stack-set-name {handOver.StackName} --template-body file://stackset.yaml --capabilities CAPABILITY_NAMED_IAM --permission-model SERVICE_MANAGED --auto-deployment Enabled=true,RetainStacksOnAccountRemoval=false",
-        $"aws cloudformation create-stack-instances --stack-set-name {handOver.StackName} --deployment-targets OrganizationalUnitIds=\"$(aws organizations list-roots --query 'Roots[0].Id' --output text)\" --regions {handOver.Region ?? "\"$AWS_REGION\""}");
+        $"aws cloudformation create-stack-instances --stack-set-name {handOver.StackName} --deployment-targets OrganizationalUnitIds=\"$(aws organizations list-roots --query 'Roots[0].Id' --output text)\" --regions {Region(handOver)}");
+
+    /// <summary>The Region as the commands name it: CloudShell and many a shell have it in a variable.</summary>
+    public static string Region(HandOver handOver) => handOver.Region ?? "\"${AWS_REGION:-$(aws configure get region)}\"";
 }
