@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace CrossAccess;
 
 /// <summary>All that is said to a client's admin, in whatever format. Everything in it is validated.</summary>
-internal sealed partial record HandOver(CrossAccessConfiguration Configuration, string Client, IReadOnlyList<RemoteAccessRoleBlueprint> Roles)
+internal sealed record HandOver(CrossAccessConfiguration Configuration, string Client, IReadOnlyList<RemoteAccessRoleBlueprint> Roles)
 {
     /// <summary>Stands for a new external id until it is recorded: a role that asked for it would let nobody in.</summary>
     private const string ExternalIdToCome = "generated-when-this-is-run";
@@ -33,7 +31,7 @@ internal sealed partial record HandOver(CrossAccessConfiguration Configuration, 
     /// <summary>One stack for all that a client grants a company, so that a later template changes it.</summary>
     public string StackName => $"crossaccess-{Company}-{Client}";
 
-    public string? QuickCreateUrl => TemplateUrl is null ? null : QuickCreateLink.Of(Region ?? Configuration.Region, StackName, TemplateUrl);
+    public string? QuickCreateUrl => TemplateUrl is null ? null : QuickCreateLink.Of(Configuration.Partition, Region ?? Configuration.Region, StackName, TemplateUrl);
 
     /// <param name="newExternalId">Taken where one is to be generated and none is recorded; null: a word that stands for it.</param>
     public static HandOver Create(RemoteAccessTemplateRequest request, Inventory inventory, CrossAccessConfiguration configuration, string? newExternalId)
@@ -110,24 +108,16 @@ internal sealed partial record HandOver(CrossAccessConfiguration Configuration, 
     // The inventory is edited by hand and merged by git, and these go into scripts that somebody else's administrator runs.
     private static void RequireUsable(CrossAccessConfiguration configuration)
     {
-        bool isUsable = CompanyName.Parse(configuration.Company).Equals(configuration.Company, StringComparison.OrdinalIgnoreCase)
-            && CrossAccess.AccountId.IsValid(configuration.HomeAccountId)
-            && RegionPattern().IsMatch(configuration.Region);
-        if (isUsable) return;
-        throw new ClientAccessException(ClientAccessError.InventoryUnusable, $"The inventory {configuration.InventoryPath} names a company, home account or Region that is none.");
+        RegionName.Parse(configuration.Region);
+        if (CompanyName.Parse(configuration.Company).Equals(configuration.Company, StringComparison.OrdinalIgnoreCase) && CrossAccess.AccountId.IsValid(configuration.HomeAccountId)) return;
+        throw new ClientAccessException(ClientAccessError.InventoryUnusable, $"The inventory {configuration.InventoryPath} names a company or home account that is none.");
     }
 
     private static string CheckedRegion(string text, CrossAccessConfiguration configuration)
     {
-        string region = text.Trim();
-        if (RegionPattern().IsMatch(region) && CrossAccess.Partition.OfRegion(region) == configuration.Partition) return region;
-        throw new ClientAccessException(
-            ClientAccessError.InvalidText,
-            RegionPattern().IsMatch(region)
-                ? $"Region {region} is of another AWS partition than your home account's Region {configuration.Region}; a role there cannot trust home."
-                : $"'{Printable.Of(region)}' is not an AWS Region: type it like eu-west-1.");
+        string region = RegionName.Parse(text.Trim());
+        return Partition.OfRegion(region) == configuration.Partition
+            ? region
+            : throw new ClientAccessException(ClientAccessError.RegionNotFound, $"Region {region} is of another AWS partition than your home account's Region {configuration.Region}; a role there cannot trust home.");
     }
-
-    [GeneratedRegex(@"\A[a-z]{2,5}(-[a-z]{2,12}){1,3}-[0-9]{1,2}\z")]
-    private static partial Regex RegionPattern();
 }

@@ -6,14 +6,7 @@ namespace CrossAccess;
 /// </summary>
 internal static class QuickCreateLink
 {
-    public static string Of(string region, string stackName, string templateUrl) =>
-        $"https://{region}.{ConsoleDomain(region)}/cloudformation/home?region={region}#/stacks/create/review?templateURL={Uri.EscapeDataString(templateUrl)}&stackName={stackName}";
-
-    private static string ConsoleDomain(string region) => Partition.OfRegion(region) switch
-    {
-        "aws-cn" => "console.amazonaws.cn",
-        "aws-us-gov" => "console.amazonaws-us-gov.com",
-        "aws-eusc" => "console.amazonaws-eusc.eu",
-        _ => "console.aws.amazon.com",
-    };
+    /// <exception cref="ClientAccessException">RegionNotFound, also for one of another partition.</exception>
+    public static string Of(string partition, string region, string stackName, string templateUrl) =>
+        $"{ConsoleHosts.Of(partition, region, endpoint: null).Console}/cloudformation/home?region={region}#/stacks/create/review?templateURL={Uri.EscapeDataString(templateUrl)}&stackName={stackName}";
 }

@@ -224,7 +224,7 @@ public sealed class RemoteAccessTemplatesTests : IDisposable
     [Theory]
     [InlineData("acme; rm -rf ~", "eu-west-1", ClientAccessError.InvalidCompanyName)]
     [InlineData("acme\n", "eu-west-1", ClientAccessError.InventoryUnusable)]
-    [InlineData("acme", "eu-west-1\nx", ClientAccessError.InventoryUnusable)]
+    [InlineData("acme", "eu-west-1\nx", ClientAccessError.RegionNotFound)]
     public async Task What_was_put_into_the_inventory_by_hand_gets_into_no_script(string company, string region, ClientAccessError error)
     {
         using FakeProvider provider = await FakeProvider.StartAsync(inventory => inventory with { Company = company, Region = region });
@@ -292,7 +292,7 @@ public sealed class RemoteAccessTemplatesTests : IDisposable
     public async Task A_Region_that_is_none_or_of_another_partition_is_refused(string region)
     {
         using FakeProvider provider = await FakeProvider.StartAsync();
-        await Refusal.OfAsync(ClientAccessError.InvalidText, () => MakeAsync(provider, Request with { Region = region }));
+        await Refusal.OfAsync(ClientAccessError.RegionNotFound, () => MakeAsync(provider, Request with { Region = region }));
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("Export-RemoteAccessTemplate AbcCorp -Tier DevOps", "TierWithoutPolicy", ErrorCategory.InvalidArgument)]
     [InlineData("Export-RemoteAccessTemplate AbcCorp -Tier Nobody", "TierNotFound", ErrorCategory.ObjectNotFound)]
     [InlineData("Export-RemoteAccessTemplate AbcCorp -TemplateUrl https://example.com/t.yaml", "InvalidText", ErrorCategory.InvalidArgument)]
-    [InlineData("Export-RemoteAccessTemplate AbcCorp -Region Ireland", "InvalidText", ErrorCategory.InvalidArgument)]
+    [InlineData("Export-RemoteAccessTemplate AbcCorp -Region Ireland", "RegionNotFound", ErrorCategory.ObjectNotFound)]
     [InlineData("Export-RemoteAccessTemplate AbcCorp -PermissionsBoundaryArn x", "InvalidArn", ErrorCategory.InvalidArgument)]
     [InlineData("Export-RemoteAccessTemplate AbcCorp -MaxSessionDuration 13:00", "InvalidDuration", ErrorCategory.InvalidArgument)]
     [InlineData("Export-RemoteAccessTemplate AbcCorp -PolicyDocument '{}'", "InvalidPolicyDocument", ErrorCategory.InvalidData)]
