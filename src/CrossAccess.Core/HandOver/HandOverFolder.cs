@@ -1,9 +1,12 @@
+using System.Text;
+
 namespace CrossAccess;
 
-/// <summary>The folder that a client is handed. Each file is written whole to a neighbour and moved into place.</summary>
+/// <summary>The folder that a client is handed. Each of its files is replaced whole or not at all.</summary>
 internal sealed class HandOverFolder(string path, IReadOnlyList<(string Name, string Text)> files)
 {
-    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode Script = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     public string Path => path;
 
@@ -23,20 +26,10 @@ internal sealed class HandOverFolder(string path, IReadOnlyList<(string Name, st
         return true;
     });
 
-    private static void Write(string path, string text)
-    {
-        string neighbour = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllText(neighbour, text);
-            if (!OperatingSystem.IsWindows() && path.EndsWith(".sh", StringComparison.Ordinal)) File.SetUnixFileMode(neighbour, File.GetUnixFileMode(neighbour) | Executable);
-            File.Move(neighbour, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(neighbour);
-        }
-    }
+    private static void Write(string path, string text) => AtomicFile.Replace(
+        path,
+        stream => stream.Write(Encoding.UTF8.GetBytes(text)),
+        path.EndsWith(".sh", StringComparison.Ordinal) ? Script : null);
 
     private T Using<T>(Func<T> work)
     {
