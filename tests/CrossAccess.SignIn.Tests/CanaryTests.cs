@@ -28,6 +28,8 @@ public sealed class CanaryTests
         "Get-ClientConsoleUrl AbcCorp -SwitchRole -Verbose | Out-Default; Get-ClientConsoleUrl AbcCorp -Portal -Verbose | Out-Default",
         "Get-ClientConsoleUrl AbcCorp -Service s3 -Verbose -Debug; Get-ClientConsoleUrl AbcCorp -NoCache -Verbose | Out-Default; [string](Get-ClientConsoleUrl AbcCorp)",
         "Get-ClientConsoleUrl AbcCorp -Destination https://elsewhere.example/ -Verbose -Debug; $url = Get-ClientConsoleUrl AbcCorp; $url | Enter-ClientRole -Account nowhere",
+        "Export-ClientProfile -Verbose -Debug | Out-Default",
+        "$null = Get-ClientCredential AbcCorp -Verbose -Debug; $null = Get-ClientCredential AbcCorp -Format Process -Verbose -Debug; Get-ClientCredential AbcCorp | Out-Default",
         "New-RemoteAccessRole AbcCorp 222222222222 -ProfileName client-222222222222 -Verbose -Debug | New-ClientPermissionSet -Verbose -Debug | Grant-ClientAccess -User ana -Verbose -Debug",
         "New-RemoteAccessRole Globex 333333333333 -ProfileName client-222222222222 -Verbose -Debug",
         "Connect-CrossAccess -UseDeviceCode -Verbose -Debug | Out-Default",

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Text.Json.Serialization;
+using NewtonsoftIgnore = Newtonsoft.Json.JsonIgnoreAttribute;
 
 namespace CrossAccess;
 
@@ -42,8 +44,9 @@ public sealed class ClientConsoleUrl
     /// <summary>When the console ends that is opened by it, UTC.</summary>
     public DateTimeOffset SessionExpiration { get; }
 
+    // [Hidden] keeps it from views and exports, the others from ConvertTo-Json, which reads properties by reflection.
     /// <summary>Secret: read by name alone.</summary>
-    [Hidden]
+    [Hidden, NewtonsoftIgnore, JsonIgnore]
     public string Url { get; }
 
     /// <summary>Whole minutes until the address stops working; 0 when it has.</summary>

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Text.Json.Serialization;
+using NewtonsoftIgnore = Newtonsoft.Json.JsonIgnoreAttribute;
 
 namespace CrossAccess;
 
@@ -62,12 +64,13 @@ public sealed class ClientSession
     /// <summary>The access key id.</summary>
     public string AccessKey { get; }
 
+    // [Hidden] keeps it from views and exports, the others from ConvertTo-Json, which reads properties by reflection.
     /// <summary>Secret: read by name alone.</summary>
-    [Hidden]
+    [Hidden, NewtonsoftIgnore, JsonIgnore]
     public string SecretAccessKey { get; }
 
     /// <summary>Secret: read by name alone.</summary>
-    [Hidden]
+    [Hidden, NewtonsoftIgnore, JsonIgnore]
     public string SessionToken { get; }
 
     /// <summary>When the credentials end, UTC.</summary>

@@ -204,7 +204,9 @@ public sealed class EnteringTests : IDisposable
         string token = session.SessionToken;
         Assert.NotEmpty(secret);
         Assert.NotEmpty(token);
-        string all = string.Join('\n', [result.HostText, .. result.Texts, .. result.Verbose, .. result.Warnings, .. _aws.Shell.Screen.Progress.Select(record => $"{record}")]);
+        // What ConvertTo-Json passes over is what these serializers are told to.
+        string[] json = [Newtonsoft.Json.JsonConvert.SerializeObject((object)session), System.Text.Json.JsonSerializer.Serialize((object)session)];
+        string all = string.Join('\n', [.. json, result.HostText, .. result.Texts, .. result.Verbose, .. result.Warnings, .. _aws.Shell.Screen.Progress.Select(record => $"{record}")]);
         Assert.Contains("AbcCorp", all, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, all, StringComparison.Ordinal);
         Assert.DoesNotContain(token, all, StringComparison.Ordinal);
