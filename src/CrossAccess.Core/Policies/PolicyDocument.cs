@@ -23,6 +23,9 @@ internal sealed class PolicyDocument : IEquatable<PolicyDocument>
     /// <summary>The number of characters that AWS counts: all but white space.</summary>
     public int Size => ToString().Count(character => !char.IsWhiteSpace(character));
 
+    /// <summary>AWS reads a document without one as the oldest.</summary>
+    public string GrammarVersion => (string?)_document["Version"] ?? "2008-10-17";
+
     public IReadOnlyList<JsonObject> Statements => [.. StatementsOf(_document)];
 
     /// <summary>Reads a policy of an identity (a role's or a permission set's own), or says what is wrong with it.</summary>
