@@ -31,6 +31,7 @@
         'Grant-ClientAccess'
         'Get-ClientAccess'
         'Revoke-ClientAccess'
+        'Test-ClientAccess'
         'Enter-ClientRole'
         'Exit-ClientRole'
         'Get-ClientRole'

@@ -68,6 +68,9 @@ internal sealed class Workplace : IDisposable
 
     public RunningScript Start(string script) => _session.Start(script);
 
+    /// <summary>What a console would show for the script's output.</summary>
+    public string Render(string script) => _session.Render(script);
+
     public ShellResult Try(string script) => _session.Run(script);
 
     public ShellResult Run(string script)

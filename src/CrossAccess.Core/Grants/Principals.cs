@@ -49,9 +49,10 @@ internal sealed class Principals(Provider provider)
         var names = new List<string>();
         IAsyncEnumerable<Principal> all = type == PrincipalType.Group ? store.ListGroupsAsync(cancellation) : store.ListUsersAsync(cancellation);
         await foreach (Principal principal in all.ConfigureAwait(false)) names.Add(principal.Name);
+        string? action = NearMatches.Of(name, names) is [var nearest, ..] ? $"Name the one that is meant: -{type} {PowerShellText.Argument(nearest)}" : null;
         return type == PrincipalType.Group
-            ? new ClientAccessException(ClientAccessError.GroupNotFound, $"The identity store has no group '{Printable.Of(name)}'.{NearMatches.Sentence(name, names)} Type its display name exactly.")
-            : new ClientAccessException(ClientAccessError.UserNotFound, $"The identity store has no user '{Printable.Of(name)}'.{NearMatches.Sentence(name, names)} Type the user name or the e-mail address exactly.");
+            ? new ClientAccessException(ClientAccessError.GroupNotFound, $"The identity store has no group '{Printable.Of(name)}'.{NearMatches.Sentence(name, names)} Type its display name exactly.") { RecommendedAction = action }
+            : new ClientAccessException(ClientAccessError.UserNotFound, $"The identity store has no user '{Printable.Of(name)}'.{NearMatches.Sentence(name, names)} Type the user name or the e-mail address exactly.") { RecommendedAction = action };
     }
 
     private static ClientAccessException Ambiguous(PrincipalType type, string name, IReadOnlyList<Principal> found)

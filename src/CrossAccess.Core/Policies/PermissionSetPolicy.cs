@@ -11,7 +11,7 @@ internal sealed class PermissionSetPolicy
     /// <summary>Characters that are not white space, for the whole inline policy of a permission set.</summary>
     public const int Limit = 10_240;
 
-    private const string AssumeSid = "CrossAccessAssumeRole";
+    public const string AssumeSid = "CrossAccessAssumeRole";
     private const string SourceIdentitySid = "CrossAccessSetSourceIdentity";
 
     private const string ReadOwnPolicySid = "CrossAccessReadOwnPolicy";

@@ -87,7 +87,7 @@ internal static class RoleAssumer
             ClientAccessError.ClientAccessDenied,
             $"AWS refused to let {caller.Name} enter {target.Role.Arn}. {why} AWS said: {said}",
             caller.PermissionSetName == set
-                ? $"An admin makes the links as they should be: New-RemoteAccessRole {target.Client} {target.AccountId} -Tier {target.Tier} | New-ClientPermissionSet. {ask}"
+                ? $"To see which link it is, type: Test-ClientAccess {target.Client} -Tier {target.Tier} -Account {target.AccountId}. An admin makes the links as they should be: New-RemoteAccessRole {target.Client} {target.AccountId} -Tier {target.Tier} | New-ClientPermissionSet. {ask}"
                 : $"Sign in with permission set {set}: Connect-CrossAccess. {ask}");
     }
 

@@ -8,15 +8,21 @@ internal static class NearMatches
     /// <summary>A sentence such as <c> Did you mean 'Engineers'?</c>, or nothing.</summary>
     public static string Sentence(string wanted, IEnumerable<string> candidates)
     {
-        string[] near = [.. candidates
+        string[] near = [.. Of(wanted, candidates).Select(candidate => $"'{Printable.Of(candidate)}'")];
+        return near.Length == 0 ? "" : $" Did you mean {string.Join(" or ", near)}?";
+    }
+
+    /// <summary>The few that come near, the nearest first.</summary>
+    public static IReadOnlyList<string> Of(string wanted, IEnumerable<string> candidates) =>
+    [
+        .. candidates
             .Distinct(StringComparer.Ordinal)
             .Select(candidate => (candidate, distance: Distance(wanted.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .Where(pair => IsNear(wanted, pair.candidate, pair.distance))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Take(Shown)
-            .Select(pair => $"'{Printable.Of(pair.candidate)}'")];
-        return near.Length == 0 ? "" : $" Did you mean {string.Join(" or ", near)}?";
-    }
+            .Select(pair => pair.candidate),
+    ];
 
     private static bool IsNear(string wanted, string candidate, int distance) =>
         distance <= Math.Max(1, wanted.Length / 3)

@@ -7,10 +7,12 @@ internal static class Printable
 {
     private const int MaximumLength = 80;
 
-    public static string Of(string text)
+    public static string Of(string text) => Cut(text, MaximumLength);
+
+    public static string Cut(string text, int maximumLength)
     {
         string visible = string.Concat(text.Select(character => IsInvisible(character) ? '·' : character));
-        return visible.Length <= MaximumLength ? visible : string.Concat(visible.AsSpan(0, MaximumLength), "…");
+        return visible.Length <= maximumLength ? visible : string.Concat(visible.AsSpan(0, maximumLength), "…");
     }
 
     private static bool IsInvisible(char character) => char.GetUnicodeCategory(character)

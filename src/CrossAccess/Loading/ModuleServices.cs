@@ -8,16 +8,19 @@ internal sealed class ModuleServices
     private readonly Lazy<RemoteAccessTemplates> _templates;
     private readonly Lazy<ClientPermissionSets> _permissionSets;
     private readonly Lazy<ClientAccessGrants> _grants;
+    private readonly Lazy<ClientAccessDiagnosis> _diagnosis;
 
     public ModuleServices()
     {
         _provider = new(() => new Provider(AwsLoader.Connector, Inventory, Entered));
-        _roles = new(() => new RemoteAccessRoles(Provider, new RemoteAccounts(Provider)));
+        var remote = new Lazy<RemoteAccounts>(() => new RemoteAccounts(Provider));
+        _roles = new(() => new RemoteAccessRoles(Provider, remote.Value));
         _templates = new(() => new RemoteAccessTemplates(Inventory));
         var index = new Lazy<PermissionSetIndex>(() => new PermissionSetIndex(Provider));
         var requests = new IdentityCenterRequests();
         _permissionSets = new(() => new ClientPermissionSets(Provider, index.Value, requests));
         _grants = new(() => new ClientAccessGrants(Provider, index.Value, new Principals(Provider), requests));
+        _diagnosis = new(() => new ClientAccessDiagnosis(Provider, index.Value, new Principals(Provider), remote.Value));
     }
 
     public InventoryFile Inventory { get; } = InventoryFile.Locate();
@@ -33,4 +36,6 @@ internal sealed class ModuleServices
     public ClientPermissionSets PermissionSets => _permissionSets.Value;
 
     public ClientAccessGrants Grants => _grants.Value;
+
+    public ClientAccessDiagnosis Diagnosis => _diagnosis.Value;
 }
