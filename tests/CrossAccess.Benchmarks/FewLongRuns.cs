@@ -12,5 +12,5 @@ internal sealed class FewLongRuns : ManualConfig
         .WithStrategy(RunStrategy.Monitoring)
         .WithWarmupCount(1)
         .WithIterationCount(3)
-        .WithToolchain(new InProcessEmitToolchain(new())));
+        .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(30), logOutput: true)));
 }
