@@ -53,6 +53,18 @@ Describe 'Enter-ClientRole' {
         Test-Path $config | Should -BeFalse
     }
 
+    It 'leaves the prompt alone when asked to, and gives it back in any case' {
+        function global:prompt { 'me> ' }
+        $global:CrossAccessPromptPreference = 'SilentlyContinue'
+        Enter-ClientRole Globex -HomeProfileName ana@GlobexReadOnly | Out-Null
+        prompt | Should -Be 'me> '
+        Exit-ClientRole
+        Remove-Variable CrossAccessPromptPreference -Scope Global
+        Enter-ClientRole Globex -HomeProfileName ana@GlobexReadOnly | Out-Null
+        Exit-ClientRole
+        prompt | Should -Be 'me> '
+    }
+
     It 'refuses credentials that are not home''s' {
         { Enter-ClientRole Globex -HomeProfileName client-444444444444 } | Should -Throw -ErrorId 'AccountMismatch,CrossAccess.Commands.EnterClientRoleCommand'
     }

@@ -11,6 +11,13 @@ internal sealed class RoleEntry(Provider provider)
     {
         CheckDuration(request.Duration);
         Inventory inventory = provider.InventoryFile.Read();
+        RoleSession session = await EnterOnceAsync(inventory, request, activity, cancellation).ConfigureAwait(false);
+        bool isAdministrator = inventory.ListTiers().FirstOrDefault(tier => tier.Tier == session.Tier)?.IsAdministrator ?? false;
+        return session with { IsAdministrator = isAdministrator };
+    }
+
+    private async Task<RoleSession> EnterOnceAsync(Inventory inventory, RoleEntryRequest request, IActivity activity, CancellationToken cancellation)
+    {
         SignInToken? signIn = SignInFor(request);
         if (signIn is not null && IsUsable(signIn)) return await SignedIn(signIn).EnterAsync(inventory, request, activity, cancellation).ConfigureAwait(false);
 

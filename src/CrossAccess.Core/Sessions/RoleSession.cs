@@ -11,6 +11,9 @@ internal sealed record RoleSession(string Client, string AccountId, string? Acco
 
     public string? Reason { get; init; }
 
+    /// <summary>Whether the tier may do everything.</summary>
+    public bool IsAdministrator { get; init; }
+
     /// <summary>The sign-in that it was entered from; null where it was another source, or one without a name.</summary>
     public string? SignInName { get; init; }
 

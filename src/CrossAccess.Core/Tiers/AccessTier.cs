@@ -20,5 +20,8 @@ public sealed record AccessTier(string Tier, string RoleNameSuffix)
     /// <inheritdoc/>
     public override string ToString() => Tier;
 
+    /// <summary>Whether it may do everything, as far as its name and AWS's own policies tell.</summary>
+    internal bool IsAdministrator => Tier == BuiltInTiers.Administrator || ManagedPolicyArn.Any(arn => arn.EndsWith(":iam::aws:policy/AdministratorAccess", StringComparison.Ordinal));
+
     internal bool HasPolicy => ManagedPolicyArn.Count > 0 || PolicyDocument is not null;
 }

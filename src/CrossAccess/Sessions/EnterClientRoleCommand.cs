@@ -84,6 +84,7 @@ public sealed class EnterClientRoleCommand : ClientCommand
         };
         EnteredRole entered = AutoRefresh ? EnterToStay(request, runspace.InstanceId, stored) : Enter(request, runspace.InstanceId, stored);
         RunspaceEnd.Watch(runspace);
+        PromptFunction.Show(this, entered);
         WriteObject(new ClientSession(entered));
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using CrossAccess.Sessions;
 
 namespace CrossAccess.Commands;
 
@@ -20,6 +21,7 @@ public sealed class ExitClientRoleCommand : ClientCommand
         {
             object? stored = AwsToolsVariables.CredentialsSeenBy(this, Services.Entered.Roles);
             if (!TryLeave(runspace, out LeftRole? left)) return;
+            PromptFunction.Restore(this, left.Role);
             WriteVerbose($"Left {left.Session}.");
             SayWhatBecameOf(stored);
             foreach (string path in left.KeptFiles) WriteWarning($"What was written into the AWS configuration inside {left.Session} is kept in '{path}'. Take over what you want of it, and delete it.");

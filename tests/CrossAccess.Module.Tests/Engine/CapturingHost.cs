@@ -4,11 +4,11 @@ using System.Management.Automation.Host;
 namespace CrossAccess.Module.Tests.Engine;
 
 /// <summary>A host whose user is the test.</summary>
-internal sealed class CapturingHost : PSHost
+internal sealed class CapturingHost(string name = "CrossAccess tests") : PSHost
 {
     public CapturingUI Screen { get; } = new();
 
-    public override string Name => "CrossAccess tests";
+    public override string Name => name;
 
     public override Version Version { get; } = new(1, 0);
 

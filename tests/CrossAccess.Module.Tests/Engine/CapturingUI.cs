@@ -14,6 +14,11 @@ internal sealed class CapturingUI : PSHostUserInterface
 
     public override PSHostRawUserInterface RawUI { get; } = new CapturingRawUI();
 
+    /// <summary>Whether it says that it is a terminal that renders escape sequences.</summary>
+    public bool RendersColors { get; set; }
+
+    public override bool SupportsVirtualTerminal => RendersColors;
+
     /// <summary>The labels to choose, in the order of the questions, such as <c>Yes</c> or <c>No to All</c>.</summary>
     public Queue<string> Answers { get; } = new();
 

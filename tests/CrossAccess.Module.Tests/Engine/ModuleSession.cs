@@ -7,12 +7,18 @@ namespace CrossAccess.Module.Tests.Engine;
 /// <summary>A real PowerShell runspace with the built module imported by its manifest, as a user has it.</summary>
 internal sealed class ModuleSession : IDisposable
 {
-    private readonly CapturingHost _host = new();
+    private readonly CapturingHost _host;
     private readonly Runspace _runspace;
 
     /// <param name="modules">Imported after the module.</param>
     public ModuleSession(params string[] modules)
+        : this(new CapturingHost(), modules)
     {
+    }
+
+    public ModuleSession(CapturingHost host, params string[] modules)
+    {
+        _host = host;
         // CreateDefault asks for the console host's snap-in, which this engine package does not have.
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule([BuiltModule.Manifest, .. modules]);
