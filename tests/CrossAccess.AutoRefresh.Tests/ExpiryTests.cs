@@ -150,6 +150,17 @@ public sealed class ExpiryTests : IAsyncLifetime
     }
 
     [Fact]
+    public void The_console_is_opened_by_a_session_that_lives()
+    {
+        _ana.Run("Enter-ClientRole AbcCorp -AutoRefresh");
+        _ana.Advance(PastTheHour);
+
+        Assert.Single(_ana.Run("Get-ClientConsoleUrl").Output);
+
+        Assert.DoesNotContain(_ana.Aws.Requests, request => request.ErrorCode is "ExpiredToken");
+    }
+
+    [Fact]
     public async Task A_duration_ends_the_role_for_good()
     {
         PSObject entered = Assert.Single(_ana.Run("Enter-ClientRole AbcCorp -AutoRefresh -Duration 2:00").Output);

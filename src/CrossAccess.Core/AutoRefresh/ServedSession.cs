@@ -17,6 +17,10 @@ internal sealed class ServedSession : IDisposable
     /// <summary>The session of the last walk.</summary>
     public RoleSession Current => _renewal.Current;
 
+    /// <summary>A session to act with, as the programs get it that this shell starts.</summary>
+    /// <exception cref="ClientAccessException">There is none any more: why the role cannot be entered again.</exception>
+    public Task<RoleSession> GetAsync(CancellationToken cancellation) => _renewal.GetAsync(cancellation);
+
     /// <summary>Why the last walk failed; null when it did not.</summary>
     public ClientAccessException? Failure => _renewal.Failure;
 

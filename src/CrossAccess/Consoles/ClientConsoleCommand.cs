@@ -148,7 +148,7 @@ public abstract class ClientConsoleCommand : ClientCommand
         ConsoleSignIns signIns = _signIns.Value;
         if (IsOfSession)
         {
-            if (TryRun(Session?.Client, (activity, cancellation) => signIns.OfAsync(RequireSession(), page, activity, cancellation), out ConsoleSignIn ofSession)) Write(ofSession);
+            if (TryRun(Session?.Client, async (activity, cancellation) => await signIns.OfAsync(await LivingSessionAsync(cancellation), page, activity, cancellation), out ConsoleSignIn ofSession)) Write(ofSession);
             return;
         }
 
@@ -224,6 +224,10 @@ public abstract class ClientConsoleCommand : ClientCommand
         {
             RecommendedAction = $"Name the one that is meant: -{char.ToUpperInvariant(what[0])}{what[1..]} {Printable.Of(given[0])}",
         };
+
+    // Of a role that is renewed the session that is held may have ended since nobody asked for it.
+    private async Task<RoleSession> LivingSessionAsync(CancellationToken cancellation) =>
+        Session is null && !MyInvocation.ExpectingInput && Services.Entered.Roles is [{ Served: { } served }, ..] ? await served.GetAsync(cancellation) : RequireSession();
 
     private RoleSession RequireSession()
     {

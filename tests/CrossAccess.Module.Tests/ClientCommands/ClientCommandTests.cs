@@ -151,6 +151,29 @@ public sealed class ClientCommandTests(ClientFleet fleet) : IClassFixture<Client
         Assert.Equal(before, Variables());
     }
 
+    [Fact]
+    public void A_role_that_is_renewed_here_leaves_no_trace_in_a_child()
+    {
+        string config = Environment.GetEnvironmentVariable("AWS_CONFIG_FILE")!;
+        Run("$null = Enter-ClientRole Client3 -AutoRefresh -HomeProfileName sandbox-home");
+        Assert.NotEqual(config, Environment.GetEnvironmentVariable("AWS_CONFIG_FILE"));
+        try
+        {
+            ShellResult result = Run("""
+                Invoke-ClientCommand Client2 -HomeProfileName sandbox-home {
+                    [Environment]::GetEnvironmentVariables().Keys | Where-Object { $_ -like 'AWS_CONTAINER_*' -or $_ -eq 'AWS_PROFILE' }
+                    $env:CROSSACCESS_CLIENT; $env:AWS_CONFIG_FILE; $env:AWS_ACCESS_KEY_ID.Length -gt 0
+                }
+                """);
+
+            Assert.Equal(["Client2", config, "True"], result.Texts);
+        }
+        finally
+        {
+            Run("Exit-ClientRole");
+        }
+    }
+
     private ShellResult Run(string script)
     {
         ShellResult result = fleet.Session.Run(script);
