@@ -45,6 +45,24 @@ public sealed class RequestLimiterTests
     }
 
     [Fact]
+    public void A_thousand_requests_to_Identity_Center_pass_in_fifty_seconds_and_never_more_than_twenty_in_one()
+    {
+        RequestLimiter limiter = RequestLimiter.ForIdentityCenter(_time);
+        Task[] requests = [.. Enumerable.Range(0, 1006).Select(_ => limiter.WaitAsync(Stop))];
+        var passed = new List<int>();
+
+        for (int tick = 0; tick < 20 * 50; tick++)
+        {
+            passed.Add(requests.Count(request => request.IsCompleted));
+            _time.Advance(TimeSpan.FromMilliseconds(50));
+        }
+
+        Assert.All(requests, request => Assert.True(request.IsCompleted));
+        // AWS's own bucket holds twenty and gets one every 50 ms: what has passed never asks for more.
+        Assert.All(passed.Select((count, tick) => (count, tick)), moment => Assert.True(moment.count <= 20 + moment.tick));
+    }
+
+    [Fact]
     public async Task A_request_that_is_stopped_while_it_waits_ends()
     {
         var limiter = new RequestLimiter(requestsPerSecond: 1, burst: 1, _time);
