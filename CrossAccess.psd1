@@ -19,6 +19,7 @@
         'Disconnect-CrossAccess'
         'Get-CrossAccessConfiguration'
         'Get-CrossAccessClient'
+        'Import-CrossAccessClient'
         'Get-AccessTier'
         'Set-AccessTier'
         'New-RemoteAccessRole'

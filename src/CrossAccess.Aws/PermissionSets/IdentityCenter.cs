@@ -117,14 +117,20 @@ internal sealed class IdentityCenter(AmazonSSOAdminClient client, string instanc
         },
         cancellation);
 
-    public Task<IReadOnlyList<string>> ListOutdatedPermissionSetsAsync(string accountId, CancellationToken cancellation) => Pages.ReadAllAsync<string>(
+    public Task<IReadOnlyList<string>> ListProvisionedPermissionSetsAsync(string accountId, CancellationToken cancellation) =>
+        ListPermissionSetsAsync(accountId, status: null, cancellation);
+
+    public Task<IReadOnlyList<string>> ListOutdatedPermissionSetsAsync(string accountId, CancellationToken cancellation) =>
+        ListPermissionSetsAsync(accountId, ProvisioningStatus.LATEST_PERMISSION_SET_NOT_PROVISIONED, cancellation);
+
+    private Task<IReadOnlyList<string>> ListPermissionSetsAsync(string accountId, ProvisioningStatus? status, CancellationToken cancellation) => Pages.ReadAllAsync<string>(
         async (token, stop) =>
         {
             var request = new ListPermissionSetsProvisionedToAccountRequest
             {
                 InstanceArn = instanceArn,
                 AccountId = accountId,
-                ProvisioningStatus = ProvisioningStatus.LATEST_PERMISSION_SET_NOT_PROVISIONED,
+                ProvisioningStatus = status,
                 MaxResults = PageSize,
                 NextToken = token,
             };

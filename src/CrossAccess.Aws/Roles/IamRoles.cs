@@ -9,11 +9,29 @@ namespace CrossAccess.Aws;
 /// </summary>
 internal sealed class IamRoles(AmazonIdentityManagementServiceClient client, AwsCalls calls) : IIamRoles
 {
+    // As many as IAM gives at a time.
+    private const int EntitiesAtOnce = 1000;
+
     public async Task<IamRole?> FindAsync(string roleName, CancellationToken cancellation)
     {
         var request = new GetRoleRequest { RoleName = roleName };
         GetRoleResponse? found = await calls.FindAsync("iam:GetRole", () => client.GetRoleAsync(request, cancellation), cancellation);
         return found?.Role is { } role ? RoleOf(role) : null;
+    }
+
+    public async Task<AccountRoles> ReadAllAsync(CancellationToken cancellation)
+    {
+        var policies = new Dictionary<string, string>(StringComparer.Ordinal);
+        IReadOnlyList<RoleDetail> roles = await Pages.ReadAllAsync<RoleDetail>(
+            async (marker, stop) =>
+            {
+                var request = new GetAccountAuthorizationDetailsRequest { Filter = [EntityType.Role, EntityType.LocalManagedPolicy], MaxItems = EntitiesAtOnce, Marker = marker };
+                GetAccountAuthorizationDetailsResponse page = await calls.RunAsync("iam:GetAccountAuthorizationDetails", () => client.GetAccountAuthorizationDetailsAsync(request, stop), stop);
+                foreach (ManagedPolicyDetail policy in page.Policies ?? []) policies[policy.Arn!] = DefaultVersionOf(policy);
+                return (page.RoleDetailList, page.IsTruncated == true ? page.Marker : null);
+            },
+            cancellation);
+        return new AccountRoles([.. roles.Select(RoleOf)], policies);
     }
 
     public Task<IReadOnlyList<string>> ListAttachedPolicyArnsAsync(string roleName, CancellationToken cancellation) => Pages.ReadAllAsync<string>(
@@ -132,12 +150,29 @@ internal sealed class IamRoles(AmazonIdentityManagementServiceClient client, Aws
         Description = role.Description,
         MaxSessionDuration = TimeSpan.FromSeconds(role.MaxSessionDuration ?? 3600),
         PermissionsBoundaryArn = role.PermissionsBoundary?.PermissionsBoundaryArn,
-        Tags = role.Tags?.ToDictionary(tag => tag.Key!, tag => tag.Value ?? "", StringComparer.Ordinal) ?? [],
-        LastUsed = role.RoleLastUsed?.LastUsedDate is { } used ? new DateTimeOffset(used.ToUniversalTime()) : null,
+        Tags = TagsOf(role.Tags),
+        LastUsed = LastUseOf(role.RoleLastUsed),
     };
+
+    private static AccountRole RoleOf(RoleDetail role) => new(
+        new IamRole(role.RoleName!, role.Arn!, Decoded(role.AssumeRolePolicyDocument ?? ""))
+        {
+            PermissionsBoundaryArn = role.PermissionsBoundary?.PermissionsBoundaryArn,
+            Tags = TagsOf(role.Tags),
+            LastUsed = LastUseOf(role.RoleLastUsed),
+        },
+        role.RolePolicyList?.ToDictionary(policy => policy.PolicyName!, policy => Decoded(policy.PolicyDocument ?? ""), StringComparer.Ordinal) ?? [],
+        role.AttachedManagedPolicies?.Select(policy => policy.PolicyArn!).ToArray() ?? []);
+
+    private static string DefaultVersionOf(ManagedPolicyDetail policy) =>
+        Decoded(policy.PolicyVersionList?.FirstOrDefault(version => version.IsDefaultVersion == true)?.Document ?? "");
 
     // IAM answers policy documents percent-encoded (RFC 3986), in which '+' is a plus sign.
     private static string Decoded(string document) => Uri.UnescapeDataString(document);
+
+    private static Dictionary<string, string> TagsOf(List<Tag>? tags) => tags?.ToDictionary(tag => tag.Key!, tag => tag.Value ?? "", StringComparer.Ordinal) ?? [];
+
+    private static DateTimeOffset? LastUseOf(RoleLastUsed? use) => use?.LastUsedDate is { } used ? new DateTimeOffset(used.ToUniversalTime()) : null;
 
     private static List<Tag> TagsOf(IReadOnlyDictionary<string, string> tags) => [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })];
 }

@@ -13,6 +13,10 @@ public enum ChangeStatus
     Unchanged,
     /// <summary>It was removed.</summary>
     Removed,
+    /// <summary>It was there, made by other means; it is tagged and recorded now, and otherwise as it was.</summary>
+    Adopted,
+    /// <summary>It was left alone, for the reason that the result gives.</summary>
+    Skipped,
     /// <summary>AWS accepted the change and the command did not wait for its end (-NoWait).</summary>
     Requested,
 }

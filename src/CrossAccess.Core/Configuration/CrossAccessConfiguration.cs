@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CrossAccess;
 
 /// <summary>How this provider is set up, as the inventory records it.</summary>
-public sealed record CrossAccessConfiguration
+public sealed partial record CrossAccessConfiguration
 {
     /// <summary>Begins the name of every remote role.</summary>
     public required string Company { get; init; }
@@ -35,6 +37,13 @@ public sealed record CrossAccessConfiguration
 
     /// <summary>Planned, Created, Updated or Unchanged from Initialize-CrossAccess; null from Get-CrossAccessConfiguration.</summary>
     public ChangeStatus? Status { get; init; }
+
+    /// <summary>Whether an ARN is of a permission set of this instance.</summary>
+    internal bool IsOfInstance(string permissionSetArn) =>
+        PermissionSetArnPattern().Match(permissionSetArn) is { Success: true } match && InstanceArn.EndsWith($"/{match.Groups["instance"].Value}", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\Aarn:aws(-[a-z]{1,5}){0,3}:sso:::permissionSet/(?<instance>(sso)?ins-[a-zA-Z0-9.-]{16})/ps-[a-zA-Z0-9./-]{16}\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex PermissionSetArnPattern();
 
     internal string Partition => CrossAccess.Partition.OfRegion(Region);
 

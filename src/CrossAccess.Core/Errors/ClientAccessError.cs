@@ -81,10 +81,16 @@ public enum ClientAccessError
     NotEntered,
     /// <summary>Initialize-CrossAccess has not been run for this inventory.</summary>
     NotInitialized,
+    /// <summary>Several permission sets would be the one of a client and tier.</summary>
+    PermissionSetAmbiguous,
     /// <summary>The permission set exists, is not ours and differs.</summary>
     PermissionSetExists,
     /// <summary>There is no such permission set.</summary>
     PermissionSetNotFound,
+    /// <summary>The permission set reaches the accounts of several clients.</summary>
+    PermissionSetShared,
+    /// <summary>What the permission set may assume is not plain: a pattern, an exception, or a condition.</summary>
+    PermissionSetUnclear,
     /// <summary>A policy is longer than AWS allows.</summary>
     PolicyTooLong,
     /// <summary>Neither a user nor a group was named.</summary>

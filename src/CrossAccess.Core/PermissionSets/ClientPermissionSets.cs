@@ -22,15 +22,17 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
         if (state is null) return null;
 
         IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
-        PermissionSetPolicy policy = PermissionSetPolicy.Read(await center.FindInlinePolicyAsync(state.Arn, cancellation).ConfigureAwait(false));
-        string? firstRole = policy.RoleArns.Count > 0 ? policy.RoleArns[0] : null;
+        string? policy = await center.FindInlinePolicyAsync(state.Arn, cancellation).ConfigureAwait(false);
+        // However the statement is written: an adopted set keeps its own.
+        string[] roles = policy is null ? [] : [.. AssumableRoles.In([policy]).Where(role => !role.IsExcluding).Select(role => role.Resource)];
+        string? firstRole = roles.FirstOrDefault();
         return new ClientPermissionSet
         {
             Client = key,
             AccountId = RoleArn.TryParse(firstRole, out RoleArn? arn) ? arn.AccountId : null,
             Tier = tier.Tier,
             RoleArn = firstRole,
-            AssumableRoleArn = policy.RoleArns,
+            AssumableRoleArn = roles,
             PermissionSetName = state.Name,
             PermissionSetArn = state.Arn,
             SessionDuration = state.SessionDuration,

@@ -33,6 +33,9 @@ internal interface IIdentityCenter
     /// <summary>Those of them in which an older version of the set is provisioned.</summary>
     Task<IReadOnlyList<string>> ListOutdatedAccountsAsync(string permissionSetArn, CancellationToken cancellation);
 
+    /// <summary>The ARNs of the sets that are provisioned into an account.</summary>
+    Task<IReadOnlyList<string>> ListProvisionedPermissionSetsAsync(string accountId, CancellationToken cancellation);
+
     /// <summary>The ARNs of the sets of which an older version is provisioned into an account: one call for all of them.</summary>
     Task<IReadOnlyList<string>> ListOutdatedPermissionSetsAsync(string accountId, CancellationToken cancellation);
 

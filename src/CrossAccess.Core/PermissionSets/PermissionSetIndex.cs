@@ -17,7 +17,8 @@ internal sealed class PermissionSetIndex(Provider provider)
     public async Task<PermissionSetState?> FindRecordedAsync(string client, string tier, string? name, CancellationToken cancellation)
     {
         if (provider.InventoryFile.Read().Clients.GetValueOrDefault(client)?.PermissionSets.GetValueOrDefault(tier) is not { } arn) return null;
-        if (!IsOfInstance(arn)) return null;
+        // An inventory from another instance must not lead us into that one's sets.
+        if (!provider.Configuration.IsOfInstance(arn)) return null;
         IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
         PermissionSetState? state = await center.FindPermissionSetAsync(arn, cancellation).ConfigureAwait(false);
         if (state is null || state.Name == (name ?? client + tier)) return state;
@@ -51,12 +52,5 @@ internal sealed class PermissionSetIndex(Provider provider)
             if (await center.FindPermissionSetAsync(arn, token).ConfigureAwait(false) is { } state) byName[state.Name] = state;
         }).ConfigureAwait(false);
         return byName;
-    }
-
-    // An inventory from another instance must not lead us into that one's sets.
-    private bool IsOfInstance(string permissionSetArn)
-    {
-        string instance = provider.Configuration.InstanceArn;
-        return permissionSetArn.Contains($"/{instance[(instance.LastIndexOf('/') + 1)..]}/", StringComparison.Ordinal);
     }
 }

@@ -42,8 +42,12 @@ internal sealed class PermissionSetPolicy
             [.. statements.Where(statement => !IsPlainAssumeRole(statement) && SidOf(statement) is not (SourceIdentitySid or ReadOwnPolicySid))]);
     }
 
+    /// <remarks>A role that a statement of others allows under a condition stays so: a plain statement beside it would undo that.</remarks>
     public PermissionSetPolicy With(string roleArn) =>
-        RoleArns.Contains(roleArn) ? this : new PermissionSetPolicy([.. RoleArns, roleArn], _readers, _others);
+        RoleArns.Contains(roleArn) || IsAllowedUnderCondition(roleArn) ? this : new PermissionSetPolicy([.. RoleArns, roleArn], _readers, _others);
+
+    /// <summary>Whether a policy has a statement that this module wrote.</summary>
+    public static bool IsOurs(string json) => PolicyDocument.Parse(json).Statements.Any(statement => SidOf(statement) == AssumeSid);
 
     public PermissionSetPolicy Without(string roleArn) =>
         new([.. RoleArns.Where(arn => arn != roleArn)], _readers, _others);
@@ -59,21 +63,24 @@ internal sealed class PermissionSetPolicy
     {
         if (_others.Any(statement => SidOf(statement) == AssumeSid)) throw ChangedByHand();
         var statements = new JsonArray([.. _others.Select(statement => statement.DeepClone())]);
-        statements.Add(new JsonObject
+        if (RoleArns.Count > 0)
         {
-            ["Sid"] = AssumeSid,
-            ["Effect"] = "Allow",
-            ["Action"] = "sts:AssumeRole",
-            ["Resource"] = Resources(),
-        });
-        statements.Add(new JsonObject
-        {
-            ["Sid"] = SourceIdentitySid,
-            ["Effect"] = "Allow",
-            ["Action"] = "sts:SetSourceIdentity",
-            ["Resource"] = Resources(),
-            ["Condition"] = new JsonObject { [SourceIdentityCondition.Operator] = SourceIdentityCondition.Create() },
-        });
+            statements.Add(new JsonObject
+            {
+                ["Sid"] = AssumeSid,
+                ["Effect"] = "Allow",
+                ["Action"] = "sts:AssumeRole",
+                ["Resource"] = Resources(),
+            });
+            statements.Add(new JsonObject
+            {
+                ["Sid"] = SourceIdentitySid,
+                ["Effect"] = "Allow",
+                ["Action"] = "sts:SetSourceIdentity",
+                ["Resource"] = Resources(),
+                ["Condition"] = new JsonObject { [SourceIdentityCondition.Operator] = SourceIdentityCondition.Create() },
+            });
+        }
         if (IsReadableByHolder)
         {
             statements.Add(new JsonObject
@@ -90,6 +97,10 @@ internal sealed class PermissionSetPolicy
             ClientAccessError.PolicyTooLong,
             $"The permission set's policy over {RoleArns.Count} roles has {document.Size:N0} characters; Identity Center allows {Limit:N0}.");
     }
+
+    private bool IsAllowedUnderCondition(string roleArn) =>
+        _others.Any(statement => statement.Allows() && statement.ContainsKey("Condition") && SidOf(statement) != AssumeSid
+            && statement.IsAboutAssumeRole() && statement.Texts("Resource").Contains(roleArn));
 
     // Whoever put a condition there meant it: a second statement beside it would undo that.
     private static ClientAccessException ChangedByHand() => new(

@@ -6,6 +6,9 @@ internal interface IIamRoles
     /// <summary>GetRole; null when there is none of that name.</summary>
     Task<IamRole?> FindAsync(string roleName, CancellationToken cancellation);
 
+    /// <summary>Every role of the account with what it carries: a request for up to a thousand (GetAccountAuthorizationDetails).</summary>
+    Task<AccountRoles> ReadAllAsync(CancellationToken cancellation);
+
     Task<IReadOnlyList<string>> ListAttachedPolicyArnsAsync(string roleName, CancellationToken cancellation);
 
     Task<IReadOnlyList<string>> ListInlinePolicyNamesAsync(string roleName, CancellationToken cancellation);

@@ -40,7 +40,15 @@ public abstract class ChangeCommand<TResult> : ClientCommand
         object? target,
         string describedTarget,
         string describedAction,
-        Func<IActivity, CancellationToken, Task<IChange<TResult>>> plan)
+        Func<IActivity, CancellationToken, Task<IChange<TResult>>> plan) =>
+        SubmitSeveral(target, describedTarget, describedAction, async (activity, cancellation) => Several(await plan(activity, cancellation)));
+
+    /// <summary>As <see cref="Submit"/>, for a record that comes to several results which are approved together.</summary>
+    private protected void SubmitSeveral(
+        object? target,
+        string describedTarget,
+        string describedAction,
+        Func<IActivity, CancellationToken, Task<IChange<IReadOnlyList<TResult>>>> plan)
     {
         Prepare();
         if (IsWhatIf || WillAsk)
@@ -64,8 +72,17 @@ public abstract class ChangeCommand<TResult> : ClientCommand
         WorkUntilAtMost(ThrottleLimit - 1);
     }
 
+    /// <summary>Submits what could not be before the last record came.</summary>
+    private protected virtual void SubmitRest()
+    {
+    }
+
     /// <summary>Waits for the records under way and writes their results.</summary>
-    protected sealed override void EndProcessing() => WorkUntilAtMost(0);
+    protected sealed override void EndProcessing()
+    {
+        SubmitRest();
+        WorkUntilAtMost(0);
+    }
 
     private void Prepare()
     {
@@ -93,7 +110,7 @@ public abstract class ChangeCommand<TResult> : ClientCommand
         return _window.Count <= count;
     });
 
-    private void Decide(PendingChange<TResult> pending, Task<IChange<TResult>> plan)
+    private void Decide(PendingChange<TResult> pending, Task<IChange<IReadOnlyList<TResult>>> plan)
     {
         if (!plan.IsCompletedSuccessfully)
         {
@@ -101,11 +118,11 @@ public abstract class ChangeCommand<TResult> : ClientCommand
             return;
         }
 
-        IChange<TResult> change = plan.Result;
+        IChange<IReadOnlyList<TResult>> change = plan.Result;
         ShouldProcessReason reason = ShouldProcessReason.None;
         bool isApproved = change.Action is null ? !IsWhatIf : IsApproved(change.Target, change.Action, out reason);
         if (isApproved)
-            pending.Outcome = Start((activity, cancellation) => ApplyAsync(change, activity, cancellation));
+            pending.Outcome = Start(change.ApplyAsync);
         else if (change.Action is null || reason == ShouldProcessReason.WhatIf)
             pending.Outcome = PreviewAsync(plan);
         else
@@ -126,14 +143,14 @@ public abstract class ChangeCommand<TResult> : ClientCommand
     }
 
     // Awaiting carries the plan's own failure over, unwrapped.
-    private static async Task<IReadOnlyList<TResult>> PreviewAsync(Task<IChange<TResult>> plan) => [(await plan).Preview];
-
-    private static async Task<IReadOnlyList<TResult>> ApplyAsync(IChange<TResult> change, IActivity activity, CancellationToken cancellation) =>
-        [await change.ApplyAsync(activity, cancellation)];
+    private static async Task<IReadOnlyList<TResult>> PreviewAsync(Task<IChange<IReadOnlyList<TResult>>> plan) => (await plan).Preview;
 
     private static async Task<IReadOnlyList<TResult>> PlanAndApplyAsync(
-        Func<IActivity, CancellationToken, Task<IChange<TResult>>> plan, IActivity activity, CancellationToken cancellation) =>
-        await ApplyAsync(await plan(activity, cancellation), activity, cancellation);
+        Func<IActivity, CancellationToken, Task<IChange<IReadOnlyList<TResult>>>> plan, IActivity activity, CancellationToken cancellation) =>
+        await (await plan(activity, cancellation)).ApplyAsync(activity, cancellation);
+
+    private static PlannedChange<IReadOnlyList<TResult>> Several(IChange<TResult> change) =>
+        new(change.Target, change.Action, [change.Preview], async (activity, cancellation) => [await change.ApplyAsync(activity, cancellation)]);
 
     // PowerShell's own wording of ShouldProcess(target, action), which alone cannot tell -WhatIf from the user's no.
     private bool IsApproved(string target, string action, out ShouldProcessReason reason)

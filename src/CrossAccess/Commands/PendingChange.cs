@@ -7,7 +7,7 @@ internal sealed class PendingChange<TResult>(object? target)
     public object? Target { get; } = target;
 
     /// <summary>The reading that precedes the question; null where nothing will ask.</summary>
-    public Task<IChange<TResult>>? Plan { get; init; }
+    public Task<IChange<IReadOnlyList<TResult>>>? Plan { get; init; }
 
     /// <summary>What will be written; null while undecided, and for good when declined.</summary>
     public Task<IReadOnlyList<TResult>>? Outcome { get; set; }

@@ -56,6 +56,7 @@ internal static class ErrorRecords
         ClientAccessError.AccountRecordedElsewhere or
         ClientAccessError.NameCollision or
         ClientAccessError.PermissionSetExists or
+        ClientAccessError.PermissionSetShared or
         ClientAccessError.ProfileExists or
         ClientAccessError.ResourceExists or
         ClientAccessError.RoleExists or
@@ -73,6 +74,8 @@ internal static class ErrorRecords
         ClientAccessError.InvalidTierName or
         ClientAccessError.InvalidText or
         ClientAccessError.NameTooLong or
+        ClientAccessError.PermissionSetAmbiguous or
+        ClientAccessError.PermissionSetUnclear or
         ClientAccessError.PrincipalMissing or
         ClientAccessError.SignInAmbiguous or
         ClientAccessError.TierWithoutPolicy or

@@ -9,6 +9,7 @@ internal sealed class ModuleServices
     private readonly Lazy<ClientPermissionSets> _permissionSets;
     private readonly Lazy<ClientAccessGrants> _grants;
     private readonly Lazy<ClientAccessDiagnosis> _diagnosis;
+    private readonly Lazy<ClientImports> _imports;
 
     public ModuleServices()
     {
@@ -21,6 +22,7 @@ internal sealed class ModuleServices
         _permissionSets = new(() => new ClientPermissionSets(Provider, index.Value, requests));
         _grants = new(() => new ClientAccessGrants(Provider, index.Value, new Principals(Provider), requests));
         _diagnosis = new(() => new ClientAccessDiagnosis(Provider, index.Value, new Principals(Provider), remote.Value));
+        _imports = new(() => new ClientImports(Provider, remote.Value, new Principals(Provider)));
     }
 
     public InventoryFile Inventory { get; } = InventoryFile.Locate();
@@ -38,4 +40,6 @@ internal sealed class ModuleServices
     public ClientAccessGrants Grants => _grants.Value;
 
     public ClientAccessDiagnosis Diagnosis => _diagnosis.Value;
+
+    public ClientImports Imports => _imports.Value;
 }

@@ -35,20 +35,5 @@ public abstract class RemoteAccountCommand<TResult> : ClientTierCommand<TResult>
 
     /// <summary>The record's credentials where any are named.</summary>
     /// <exception cref="ClientAccessException">RequestRejected when several are named.</exception>
-    private protected RemoteCredentials? NamedRemoteCredentials()
-    {
-        RemoteCredentials?[] named =
-        [
-            ProfileName is null ? null : new RemoteCredentials.Direct(Services.Provider.ProfileNamed(ProfileName)),
-            Credential is null ? null : new RemoteCredentials.Direct(new CredentialSource.Keys(Credential.Read())),
-            ThroughRole is null ? null : new RemoteCredentials.ThroughRole(ThroughRole),
-            Via is null ? null : new RemoteCredentials.Via(Via),
-        ];
-        return named.OfType<RemoteCredentials>().ToArray() switch
-        {
-            [] => null,
-            [var only] => only,
-            _ => throw new ClientAccessException(ClientAccessError.RequestRejected, "Name the account's credentials in one way: -ProfileName, -Credential, -ThroughRole or -Via."),
-        };
-    }
+    private protected RemoteCredentials? NamedRemoteCredentials() => NamedCredentials.Of(Services.Provider, ProfileName, Credential, ThroughRole, Via);
 }

@@ -82,6 +82,35 @@ public sealed class IamRolesTests : IDisposable
     }
 
     [Fact]
+    public async Task All_roles_are_read_at_once_with_their_policies_and_the_accounts_own_documents()
+    {
+        const string own = "arn:aws:iam::222222222222:policy/Own";
+        Answer("GetAccountAuthorizationDetails", $"""
+            <RoleDetailList><member><Path>/</Path><RoleName>acme-read-only</RoleName><RoleId>AROA1</RoleId><Arn>arn:aws:iam::222222222222:role/acme-read-only</Arn>
+              <AssumeRolePolicyDocument>{Uri.EscapeDataString(Trust)}</AssumeRolePolicyDocument>
+              <RolePolicyList><member><PolicyName>more</PolicyName><PolicyDocument>{Uri.EscapeDataString(Trust)}</PolicyDocument></member></RolePolicyList>
+              <AttachedManagedPolicies><member><PolicyName>Own</PolicyName><PolicyArn>{own}</PolicyArn></member></AttachedManagedPolicies>
+              <Tags><member><Key>a</Key><Value>1</Value></member></Tags></member></RoleDetailList>
+            <IsTruncated>true</IsTruncated><Marker>more</Marker>
+            """);
+        Answer("GetAccountAuthorizationDetails", $"""
+            <Policies><member><Arn>{own}</Arn><PolicyVersionList>
+              <member><VersionId>v1</VersionId><IsDefaultVersion>false</IsDefaultVersion><Document>old</Document></member>
+              <member><VersionId>v2</VersionId><IsDefaultVersion>true</IsDefaultVersion><Document>{Uri.EscapeDataString(Trust)}</Document></member>
+            </PolicyVersionList></member></Policies><IsTruncated>false</IsTruncated>
+            """);
+
+        AccountRoles account = await (await Roles()).ReadAllAsync(Stop);
+
+        AccountRole role = Assert.Single(account.Roles);
+        Assert.Equal(("acme-read-only", Trust, "1"), (role.Role.Name, role.Role.TrustPolicy, role.Role.Tags["a"]));
+        Assert.Equal((Trust, own), (role.InlinePolicies["more"], Assert.Single(role.AttachedPolicyArns)));
+        Assert.Equal(new Dictionary<string, string> { [own] = Trust }, account.CustomerManagedPolicies);
+        Assert.Equal([null, "more"], _aws.Server.Requests.Select(request => WireRequest.Form(request.Body).GetValueOrDefault("Marker")));
+        Assert.All(_aws.Server.Requests, request => Assert.Equal("1000", WireRequest.Form(request.Body)["MaxItems"]));
+    }
+
+    [Fact]
     public async Task Names_of_inline_policies_are_listed()
     {
         Answer("ListRolePolicies", "<PolicyNames><member>devops</member></PolicyNames><IsTruncated>false</IsTruncated>");

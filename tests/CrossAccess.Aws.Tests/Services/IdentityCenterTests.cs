@@ -70,6 +70,17 @@ public sealed class IdentityCenterTests : IDisposable
     }
 
     [Fact]
+    public async Task The_sets_of_an_account_are_listed_whatever_their_version()
+    {
+        Answer("ListPermissionSetsProvisionedToAccount", """{"PermissionSets":["a"],"NextToken":"t1"}""");
+        Answer("ListPermissionSetsProvisionedToAccount", """{"PermissionSets":["b"]}""");
+
+        Assert.Equal(["a", "b"], await (await Center()).ListProvisionedPermissionSetsAsync("111111111111", Stop));
+
+        Assert.All(_aws.Server.Requests, request => Assert.Equal(("111111111111", null), (Field(request, "AccountId"), Field(request, "ProvisioningStatus"))));
+    }
+
+    [Fact]
     public async Task A_permission_set_is_described()
     {
         Answer("DescribePermissionSet", $$$"""{"PermissionSet":{"PermissionSetArn":"{{{Set}}}","Name":"AcmeReadOnly","SessionDuration":"PT1H30M","CreatedDate":1767225600}}""");

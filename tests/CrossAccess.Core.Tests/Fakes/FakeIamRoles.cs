@@ -28,6 +28,16 @@ internal sealed class FakeIamRoles(string accountId, RequestLog log) : IIamRoles
         return _roles.GetValueOrDefault(roleName)?.Role;
     }
 
+    public Dictionary<string, string> ManagedPolicies { get; } = [];
+
+    public async Task<AccountRoles> ReadAllAsync(CancellationToken cancellation)
+    {
+        await log.SendAsync("iam:GetAccountAuthorizationDetails", cancellation);
+        return new AccountRoles(
+            [.. _roles.Values.OrderBy(role => role.Role.Name, StringComparer.Ordinal).Select(role => new AccountRole(role.Role, new Dictionary<string, string>(role.Inline), [.. role.Attached]))],
+            ManagedPolicies);
+    }
+
     public async Task<IReadOnlyList<string>> ListAttachedPolicyArnsAsync(string roleName, CancellationToken cancellation)
     {
         await log.SendAsync("iam:ListAttachedRolePolicies", cancellation);

@@ -43,6 +43,14 @@ internal sealed class FakeIdentityCenter(RequestLog log) : IIdentityCenter
         foreach (string arn in _sets.Keys) yield return arn;
     }
 
+    public async Task<IReadOnlyList<string>> ListProvisionedPermissionSetsAsync(string accountId, CancellationToken cancellation)
+    {
+        string[] provisioned = [.. _sets.Values.Where(set => set.Provisioned.ContainsKey(accountId)).Select(set => set.State.Arn)];
+        // A page has a hundred.
+        for (int page = 0; page == 0 || page * 100 < provisioned.Length; page++) await log.SendAsync("sso:ListPermissionSetsProvisionedToAccount", cancellation);
+        return provisioned;
+    }
+
     public async Task<PermissionSetState?> FindPermissionSetAsync(string permissionSetArn, CancellationToken cancellation)
     {
         await log.SendAsync("sso:DescribePermissionSet", cancellation);
