@@ -37,6 +37,8 @@ internal sealed class AwsConnector : IAwsConnector
 
     public IReadOnlyList<string> ListProfiles() => AwsConfiguration.Load(new AwsEnvironment(_environment)).ProfileNames;
 
+    public TimeProvider Clock => AwsHttpClients.Clock;
+
     public ISignInCache OpenSignInCache(IReadOnlyDictionary<string, string?>? environment) => new SsoTokenCache(EnvironmentOf(environment));
 
     public IAccessPortal OpenPortal(string region, IReadOnlyDictionary<string, string?>? environment)

@@ -7,8 +7,12 @@ internal sealed class AwsHttpClients : HttpClientFactory
 {
     public static readonly AwsHttpClients Instance = new();
 
+    /// <summary>What the services' answers say the time is. In a rehearsal they are dated by the machine, and the process follows the Sandbox.</summary>
+    public static readonly AwsClock Clock = new(CredentialClock.OfProcess, TimeProvider.System);
+
     /// <summary>For AWS's services.</summary>
-    public static HttpClient Services { get; } = new(new UnansweredRequestHandler(NewHandler(useProxy: true, TimeSpan.FromSeconds(10)), TimeProvider.System))
+    public static HttpClient Services { get; } = new(new UnansweredRequestHandler(
+        new AwsClockHandler(NewHandler(useProxy: true, TimeSpan.FromSeconds(10)), Clock), TimeProvider.System))
     {
         Timeout = Timeout.InfiniteTimeSpan, // The handler keeps time.
     };

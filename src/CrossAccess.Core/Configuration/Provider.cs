@@ -24,6 +24,9 @@ internal sealed class Provider(IAwsConnector connector, InventoryFile inventory,
     /// <summary>The sign-ins to Identity Center; like <see cref="Ambient"/>, as they were before a role was entered.</summary>
     public SignIns SignIns => new(connector, inventory, entered.HomeEnvironment, CredentialClock.OfProcess);
 
+    /// <summary>AWS's own time.</summary>
+    public TimeProvider Clock => connector.Clock;
+
     public CrossAccessConfiguration Configuration => CrossAccessConfiguration.Of(inventory);
 
     public Task<IAwsSession> ConnectAdminAsync(CancellationToken cancellation) =>

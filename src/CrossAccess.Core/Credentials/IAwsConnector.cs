@@ -11,6 +11,9 @@ internal interface IAwsConnector
     /// <summary>The names of the profiles in the AWS configuration files; no request is sent.</summary>
     IReadOnlyList<string> ListProfiles();
 
+    /// <summary>AWS's own time as its answers tell it, to the second; this process's until AWS has answered.</summary>
+    TimeProvider Clock { get; }
+
     /// <summary>The sign-ins to Identity Center that AWS tools share on this machine.</summary>
     /// <param name="environment">Variables that stand in for the process's own, as for <see cref="CredentialSource.Ambient"/>.</param>
     ISignInCache OpenSignInCache(IReadOnlyDictionary<string, string?>? environment);

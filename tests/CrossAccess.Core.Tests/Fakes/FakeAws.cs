@@ -38,6 +38,10 @@ internal sealed class FakeAws : IAwsConnector
     /// <summary>How long what STS gives lasts.</summary>
     public TimeSpan SessionLife { get; set; } = TimeSpan.FromHours(1);
 
+    public FakeClock Clock { get; } = new();
+
+    TimeProvider IAwsConnector.Clock => Clock;
+
     ISignInCache IAwsConnector.OpenSignInCache(IReadOnlyDictionary<string, string?>? environment) => SignIns;
 
     IAccessPortal IAwsConnector.OpenPortal(string region, IReadOnlyDictionary<string, string?>? environment) => Portal;
