@@ -21,8 +21,9 @@ internal sealed class RoleAdmission(Cloud cloud, Caller caller, string region, R
         RequestContext context = Context(role);
         foreach (string action in RequiredActions())
         {
-            if (!IsAllowed(role, action, context))
-                throw Denied(action);
+            Decision identity = caller.Decide(action, role.Arn, context);
+            if (!IsAllowed(role, action, context, identity))
+                throw Denied(action, identity);
         }
         CheckDuration(role);
         return role;
@@ -46,9 +47,8 @@ internal sealed class RoleAdmission(Cloud cloud, Caller caller, string region, R
             yield return "sts:TagSession";
     }
 
-    private bool IsAllowed(IamRole role, string action, RequestContext context)
+    private bool IsAllowed(IamRole role, string action, RequestContext context, Decision identity)
     {
-        Decision identity = caller.Decide(action, role.Arn, context);
         (Decision trust, PrincipalMatch match) = PolicyEvaluator.EvaluateTrust(role.Trust.Document, action, caller.Name, context, role.Trust.PinnedId);
         if (identity == Decision.ExplicitDeny || trust != Decision.Allowed)
             return false;
@@ -79,6 +79,11 @@ internal sealed class RoleAdmission(Cloud cloud, Caller caller, string region, R
             throw new ServiceError("ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.", 400);
     }
 
-    private ServiceError Denied(string action)
-        => new("AccessDenied", string.Create(CultureInfo.InvariantCulture, $"User: {caller.Arn} is not authorized to perform: {action} on resource: {request.RoleArn}"), 403);
+    // AWS names the caller's own policies where one of them denies it, and says nothing about the other account's
+    // (IAM User Guide, "Troubleshoot access denied error messages").
+    private ServiceError Denied(string action, Decision identity = Decision.ImplicitDeny)
+    {
+        string reason = identity == Decision.ExplicitDeny ? " with an explicit deny in an identity-based policy" : "";
+        return new ServiceError("AccessDenied", string.Create(CultureInfo.InvariantCulture, $"User: {caller.Arn} is not authorized to perform: {action} on resource: {request.RoleArn}{reason}"), 403);
+    }
 }
