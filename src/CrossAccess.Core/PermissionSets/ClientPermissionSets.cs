@@ -4,6 +4,8 @@ namespace CrossAccess;
 internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex index, IdentityCenterRequests requests)
 {
     private readonly SettledChanges _changes = new();
+    private readonly Provisioning _provisioning = new(provider, requests);
+    private readonly PermissionSetPolicies _policies = new(provider, new Provisioning(provider, requests));
 
     /// <summary>Reads what is there and works out what is to be done. Changes nothing.</summary>
     public Task<IChange<ClientPermissionSet>> PlanAsync(ClientPermissionSetRequest request, IActivity activity, CancellationToken cancellation)
@@ -120,15 +122,15 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
         string? description = design.Request.Description ?? existing.Description;
 
         var steps = new ChangeSteps();
-        if (policyDiffers) steps.Add($"let it assume {Roles(policy)}", token => ConflictRetry.RunAsync(retryToken => center.PutInlinePolicyAsync(existing.Arn, wanted.ToString(), retryToken), token));
+        if (policyDiffers) steps.Add($"let it assume {Roles(policy)}", token => _policies.PutAsync(existing, design.Applied, token));
         if (duration != existing.SessionDuration || description != existing.Description)
             steps.Add("change its session duration or description", token => ConflictRetry.RunAsync(retryToken => center.UpdatePermissionSetAsync(existing.Arn, description, duration, existing.RelayState, retryToken), token));
 
         bool changesIt = !steps.IsEmpty;
         if (changesIt || design.Request.Adopt) await AddTakeOverAsync(design, existing, center, steps, cancellation).ConfigureAwait(false);
         // An earlier run may have been stopped between the change and its provisioning.
-        if (changesIt || (await center.ListOutdatedAccountsAsync(existing.Arn, cancellation).ConfigureAwait(false)).Count > 0)
-            steps.Add("provision it", token => ProvisionAsync(center, existing, token));
+        if (changesIt || await _provisioning.IsOutdatedAsync(existing, cancellation).ConfigureAwait(false))
+            steps.Add("provision it", token => _provisioning.RunAsync(existing, token));
         ChangeStatus status = steps.IsEmpty ? ChangeStatus.Unchanged : ChangeStatus.Updated;
         ClientPermissionSet result = design.ToResult(existing.Arn, policy, duration, status);
         return new PlannedChange<ClientPermissionSet>(
@@ -156,17 +158,6 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
             { RecommendedAction = "To take it over and make it so, run the command again with -Adopt. To see it first, add -WhatIf." };
         }
         steps.Add("tag it", token => center.TagAsync(existing.Arn, design.Tags, token));
-    }
-
-    // A changed set means nothing in an account until it is provisioned there; one that is provisioned nowhere needs nothing.
-    private async Task ProvisionAsync(IIdentityCenter center, PermissionSetState set, CancellationToken cancellation)
-    {
-        IReadOnlyList<string> accounts = await center.ListProvisionedAccountsAsync(set.Arn, cancellation).ConfigureAwait(false);
-        if (accounts.Count == 0) return;
-        IdentityCenterRequest started = await ConflictRetry.RunAsync(token => center.ProvisionAsync(set.Arn, token), cancellation).ConfigureAwait(false);
-        IdentityCenterRequest ended = await requests.WaitAsync(center, started, cancellation).ConfigureAwait(false);
-        if (ended.Status == IdentityCenterRequestStatus.Failed)
-            throw new ClientAccessException(ClientAccessError.ProvisioningFailed, $"Identity Center did not provision '{set.Name}': {ended.FailureReason ?? "it gives no reason"}.");
     }
 
     private async Task RequireUnassignedAsync(IIdentityCenter center, ClientPermissionSet set, CancellationToken cancellation)

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 namespace CrossAccess;
 
 /// <summary>
-/// The inline policy of a client permission set: it may assume the client's roles of one tier and name its user to them.
-/// Statements of others in the same policy are kept.
+/// The inline policy of a client permission set: it may assume the client's roles of one tier and name its user to them, and
+/// it ends the access of those users who were given it for a time. Statements of others in the same policy are kept.
 /// </summary>
-internal sealed class PermissionSetPolicy
+internal sealed record PermissionSetPolicy
 {
     /// <summary>Characters that are not white space, for the whole inline policy of a permission set.</summary>
     public const int Limit = 10_240;
@@ -16,96 +16,121 @@ internal sealed class PermissionSetPolicy
 
     private const string ReadOwnPolicySid = "CrossAccessReadOwnPolicy";
 
-    private readonly IReadOnlyList<JsonObject> _others;
-    private readonly IReadOnlyList<string> _readers;
-
-    private PermissionSetPolicy(IReadOnlyList<string> roleArns, IReadOnlyList<string> readers, IReadOnlyList<JsonObject> others)
+    private PermissionSetPolicy()
     {
-        RoleArns = roleArns;
-        _readers = readers;
-        _others = others;
     }
 
-    public IReadOnlyList<string> RoleArns { get; }
+    /// <summary>True where the policy would have no statement, which AWS refuses.</summary>
+    public bool IsEmpty => RoleArns.Count + Ends.Count + Readers.Count + Others.Count == 0;
 
-    public static PermissionSetPolicy Empty { get; } = new([], [], []);
+    public IReadOnlyList<string> RoleArns { get; private init; } = [];
+
+    /// <summary>When the access of which user ends; no user twice.</summary>
+    public IReadOnlyList<AccessEnd> Ends { get; private init; } = [];
+
+    private IReadOnlyList<string> Readers { get; init; } = [];
+
+    private IReadOnlyList<JsonObject> Others { get; init; } = [];
+
+    public static PermissionSetPolicy Empty { get; } = new();
 
     /// <summary>Takes an existing inline policy apart. A plain statement that lets the set assume roles counts as ours.</summary>
     public static PermissionSetPolicy Read(string? json)
     {
         if (json is null) return Empty;
         IReadOnlyList<JsonObject> statements = PolicyDocument.Parse(json).Statements;
-        JsonObject[] ours = [.. statements.Where(IsPlainAssumeRole)];
-        return new PermissionSetPolicy(
-            [.. ours.SelectMany(ResourcesOf).Distinct(StringComparer.Ordinal)],
-            [.. statements.Where(statement => SidOf(statement) == ReadOwnPolicySid).SelectMany(ResourcesOf)],
-            [.. statements.Where(statement => !IsPlainAssumeRole(statement) && SidOf(statement) is not (SourceIdentitySid or ReadOwnPolicySid))]);
+        return new PermissionSetPolicy
+        {
+            RoleArns = [.. statements.Where(IsPlainAssumeRole).SelectMany(ResourcesOf).Distinct(StringComparer.Ordinal)],
+            Ends = [.. statements.SelectMany(statement => AccessEndStatement.Read(statement) ?? [])],
+            Readers = [.. statements.Where(statement => SidOf(statement) == ReadOwnPolicySid).SelectMany(ResourcesOf)],
+            Others = [.. statements.Where(statement => !IsPlainAssumeRole(statement) && SidOf(statement) is not (SourceIdentitySid or ReadOwnPolicySid) && AccessEndStatement.Read(statement) is null)],
+        };
     }
 
     /// <remarks>A role that a statement of others allows under a condition stays so: a plain statement beside it would undo that.</remarks>
     public PermissionSetPolicy With(string roleArn) =>
-        RoleArns.Contains(roleArn) || IsAllowedUnderCondition(roleArn) ? this : new PermissionSetPolicy([.. RoleArns, roleArn], _readers, _others);
+        RoleArns.Contains(roleArn) || IsAllowedUnderCondition(roleArn) ? this : this with { RoleArns = [.. RoleArns, roleArn] };
 
     /// <summary>Whether a policy has a statement that this module wrote.</summary>
     public static bool IsOurs(string json) => PolicyDocument.Parse(json).Statements.Any(statement => SidOf(statement) == AssumeSid);
 
-    public PermissionSetPolicy Without(string roleArn) =>
-        new([.. RoleArns.Where(arn => arn != roleArn)], _readers, _others);
+    public PermissionSetPolicy Without(string roleArn) => this with { RoleArns = [.. RoleArns.Where(arn => arn != roleArn)] };
+
+    /// <summary>When that user's access ends; null: it does not end by this policy.</summary>
+    public AccessEnd? EndOf(string userId) => Ends.FirstOrDefault(end => end.UserId == userId);
+
+    /// <summary>With an end in the place of the one that the user has, if any.</summary>
+    public PermissionSetPolicy With(AccessEnd end) => this with { Ends = [.. WithoutEnd(end.UserId).Ends, end] };
+
+    public PermissionSetPolicy WithoutEnd(string userId) => this with { Ends = [.. Ends.Where(end => end.UserId != userId)] };
 
     /// <summary>True where whoever holds the set may read this policy, and so learn which accounts it reaches.</summary>
-    public bool IsReadableByHolder => _readers.Count > 0;
+    public bool IsReadableByHolder => Readers.Count > 0;
 
     /// <param name="roleArnPatterns">The set's own role; none: its holder may not read it.</param>
-    public PermissionSetPolicy ReadableBy(IReadOnlyList<string> roleArnPatterns) => new(RoleArns, roleArnPatterns, _others);
+    public PermissionSetPolicy ReadableBy(IReadOnlyList<string> roleArnPatterns) => this with { Readers = roleArnPatterns };
 
     /// <exception cref="ClientAccessException">PermissionSetExists when our statement was changed by hand; PolicyTooLong.</exception>
     public PolicyDocument ToDocument()
     {
-        if (_others.Any(statement => SidOf(statement) == AssumeSid)) throw ChangedByHand();
-        var statements = new JsonArray([.. _others.Select(statement => statement.DeepClone())]);
+        if (Others.FirstOrDefault(statement => SidOf(statement) == AssumeSid || AccessEndStatement.IsOurs(statement)) is { } changed) throw ChangedByHand(SidOf(changed)!);
+        JsonObject[] statements = [.. Others.Select(statement => statement.DeepClone().AsObject()), .. RoleStatements(), .. AccessEndStatement.Create(Ends)];
+        var document = new PolicyDocument(new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray([.. statements]) });
+        return document.Size <= Limit ? document : throw TooLong(document);
+    }
+
+    private IEnumerable<JsonObject> RoleStatements()
+    {
         if (RoleArns.Count > 0)
         {
-            statements.Add(new JsonObject
+            yield return new JsonObject
             {
                 ["Sid"] = AssumeSid,
                 ["Effect"] = "Allow",
                 ["Action"] = "sts:AssumeRole",
                 ["Resource"] = Resources(),
-            });
-            statements.Add(new JsonObject
+            };
+            yield return new JsonObject
             {
                 ["Sid"] = SourceIdentitySid,
                 ["Effect"] = "Allow",
                 ["Action"] = "sts:SetSourceIdentity",
                 ["Resource"] = Resources(),
                 ["Condition"] = new JsonObject { [SourceIdentityCondition.Operator] = SourceIdentityCondition.Create() },
-            });
+            };
         }
         if (IsReadableByHolder)
         {
-            statements.Add(new JsonObject
+            yield return new JsonObject
             {
                 ["Sid"] = ReadOwnPolicySid,
                 ["Effect"] = "Allow",
                 ["Action"] = "iam:GetRolePolicy",
-                ["Resource"] = new JsonArray([.. _readers.Select(pattern => (JsonNode)JsonValue.Create(pattern))]),
-            });
+                ["Resource"] = new JsonArray([.. Readers.Select(pattern => (JsonNode)JsonValue.Create(pattern))]),
+            };
         }
-        var document = new PolicyDocument(new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements });
-        if (document.Size <= Limit) return document;
-        throw new ClientAccessException(
-            ClientAccessError.PolicyTooLong,
-            $"The permission set's policy over {RoleArns.Count} roles has {document.Size:N0} characters; Identity Center allows {Limit:N0}.");
     }
 
     private bool IsAllowedUnderCondition(string roleArn) =>
-        _others.Any(statement => statement.Allows() && statement.ContainsKey("Condition") && SidOf(statement) != AssumeSid
+        Others.Any(statement => statement.Allows() && statement.ContainsKey("Condition") && SidOf(statement) != AssumeSid
             && statement.IsAboutAssumeRole() && statement.Texts("Resource").Contains(roleArn));
 
+    private ClientAccessException TooLong(PolicyDocument document) => Ends.Count == 0
+        ? new ClientAccessException(
+            ClientAccessError.PolicyTooLong,
+            $"The permission set's policy over {RoleArns.Count} roles has {document.Size:N0} characters; Identity Center allows {Limit:N0}.")
+        : new ClientAccessException(
+            ClientAccessError.PolicyTooLong,
+            $"The permission set's policy over {RoleArns.Count} roles, with the ends of {Ends.Count} users' access, has {document.Size:N0} characters; Identity Center allows {Limit:N0}.")
+        {
+            RecommendedAction = "Take out the ends that are over: Revoke-ClientAccess -Expired. Users of one command end at one time and share a statement.",
+        };
+
     // Whoever put a condition there meant it: a second statement beside it would undo that.
-    private static ClientAccessException ChangedByHand() => new(
+    private static ClientAccessException ChangedByHand(string sid) => new(
         ClientAccessError.PermissionSetExists,
-        $"The statement {AssumeSid} of the permission set's inline policy was changed by hand, so it is not touched.")
+        $"The statement {Printable.Of(sid)} of the permission set's inline policy was changed by hand, so it is not touched.")
     {
         RecommendedAction = "Give the changed statement another Sid in Identity Center, and run the command again.",
     };
