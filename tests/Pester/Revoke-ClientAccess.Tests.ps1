@@ -19,6 +19,17 @@ Describe 'Revoke-ClientAccess' {
         Get-ClientAccess AbcCorp | Should -BeNullOrEmpty
     }
 
+    It 'tidies up after access that has ended, in two runs' {
+        Grant-ClientAccess Globex -User eve -Duration 1:00 | Out-Null
+        Revoke-ClientAccess -Expired -Force | Should -BeNullOrEmpty
+        $null = (Get-CrossAccessSandbox).Advance('1:30')
+        (Revoke-ClientAccess -Expired -Force).Status | Should -Be Removed
+        (Revoke-ClientAccess -Expired -Force).Status | Should -Be Unchanged
+        $null = (Get-CrossAccessSandbox).Advance('2:00')
+        (Revoke-ClientAccess -Expired -Force).Status | Should -Be Updated
+        Revoke-ClientAccess -Expired -Force | Should -BeNullOrEmpty
+    }
+
     It 'says Unchanged where nothing was granted' {
         (Revoke-ClientAccess AbcCorp -Tier ReadOnly -User eve -Force).Status | Should -Be Unchanged
     }

@@ -112,7 +112,11 @@ internal sealed class SessionRenewal(RoleSession session, Func<TimeSpan?, Cancel
         return rest > LongestWalk ? LongestWalk : rest < ShortestWalk ? ShortestWalk : rest;
     }
 
-    private bool LastsToTheEnd(RoleSession session) => until is { } end && session.Expiration >= end - TimeSpan.FromMinutes(1);
+    // Where the access itself ends, entering again gives no longer session, and after its end none.
+    private bool LastsToTheEnd(RoleSession session) =>
+        LastsTo(session, until) || LastsTo(session, session.AccessEnds);
+
+    private static bool LastsTo(RoleSession session, DateTimeOffset? end) => session.Expiration >= end - TimeSpan.FromMinutes(1);
 
     private static ClientAccessException Ended(RoleSession session) =>
         new(ClientAccessError.CredentialsExpired, $"The session of {session} has ended as -Duration said.")

@@ -5,6 +5,10 @@ public enum ClientAccessError
 {
     /// <summary>AWS refused the caller.</summary>
     ClientAccessDenied,
+    /// <summary>The user's access ends at a time, and lasting access was asked for.</summary>
+    AccessHasEnd,
+    /// <summary>The user has the permission set in a way without an end already, which an end would cut off.</summary>
+    AccessHasNoEnd,
     /// <summary>Identity Center does not offer the signed-in user that permission set in that account.</summary>
     AccessNotGranted,
     /// <summary>The credentials belong to another account than the one named.</summary>

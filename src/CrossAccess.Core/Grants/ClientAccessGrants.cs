@@ -1,196 +1,150 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace CrossAccess;
 
 /// <summary>Gives, reads and ends access: account assignments of client permission sets on the home account.</summary>
-internal sealed class ClientAccessGrants(Provider provider, PermissionSetIndex index, Principals principals, IdentityCenterRequests requests)
+internal sealed class ClientAccessGrants
 {
+    private readonly Provider _provider;
+    private readonly PermissionSetIndex _index;
+    private readonly Principals _principals;
+    private readonly AccountAssignments _assignments;
+    private readonly PermissionSetPolicies _policies;
+    private readonly LastingGrants _lasting;
+    private readonly EndingGrants _ending;
+    private readonly EndedGrants _ended;
     private readonly SettledChanges _changes = new();
-    private readonly ConcurrentDictionary<string, SharedTask<IReadOnlyList<AccountAssignment>>> _assignments = new(StringComparer.Ordinal);
+
+    public ClientAccessGrants(Provider provider, PermissionSetIndex index, Principals principals, IdentityCenterRequests requests)
+    {
+        var provisioning = new Provisioning(provider, requests);
+        _provider = provider;
+        _index = index;
+        _principals = principals;
+        _assignments = new AccountAssignments(provider, requests);
+        _policies = new PermissionSetPolicies(provider, provisioning);
+        _ending = new EndingGrants(provider, _assignments, _policies, provisioning, principals);
+        _lasting = new LastingGrants(provider, _assignments, _policies, provisioning, principals, _ending);
+        _ended = new EndedGrants(provider, index, _assignments, _policies, provisioning, principals);
+    }
 
     /// <summary>Reads what is there and works out what is to be done. Changes nothing.</summary>
-    public Task<IChange<ClientAccess>> PlanAsync(ClientAccessRequest request, IActivity activity, CancellationToken cancellation) =>
-        _changes.PlanAsync(KeyOf(request), token => PlanGrantAsync(request, token), cancellation);
+    /// <exception cref="ClientAccessException">AccessHasEnd, AccessHasNoEnd, PermissionSetNotFound, PolicyTooLong, UserNotFound, GroupNotFound, …</exception>
+    public Task<IChange<ClientAccess>> PlanAsync(ClientAccessRequest request, IActivity activity, CancellationToken cancellation)
+    {
+        EndingGrants.Check(request);
+        return _changes.PlanAsync(KeyOf(request), token => PlanGrantAsync(request, activity, token), cancellation);
+    }
 
     public Task<IChange<ClientAccess>> PlanRevocationAsync(ClientAccessRequest request, IActivity activity, CancellationToken cancellation) =>
         _changes.PlanAsync(KeyOf(request), token => PlanRevokeAsync(request, token), cancellation);
 
-    /// <summary>Who has a client's set of a tier, as Identity Center says now.</summary>
+    /// <summary>The sets that the inventory records for a client and tiers; null: for all.</summary>
+    public IReadOnlyList<(string Client, string Tier)> ListRecordedSets(string? client, IReadOnlyList<string>? tiers) => _ended.ListRecorded(client, tiers);
+
+    /// <summary>Plans what is to be done about access by one set that has ended; see <see cref="EndedGrants"/>.</summary>
+    public Task<IChange<IReadOnlyList<ClientAccess>>> PlanTidyingAsync(string client, string tier, CancellationToken cancellation) =>
+        _changes.PlanAsync($"ended/{client}/{tier}", token => _ended.PlanAsync(client, tier, token), cancellation);
+
+    /// <summary>Who has a client's set of a tier, and until when, as Identity Center says now.</summary>
     public async IAsyncEnumerable<ClientAccess> ListAsync(string client, string tierName, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        Inventory inventory = provider.InventoryFile.Read();
+        Inventory inventory = _provider.InventoryFile.Read();
         AccessTier tier = inventory.RequireTier(tierName);
         string key = inventory.KeyOf(client);
-        if (await index.FindAsync(key, tier.Tier, name: null, cancellation).ConfigureAwait(false) is not { } set) yield break;
+        if (await _index.FindAsync(key, tier.Tier, name: null, cancellation).ConfigureAwait(false) is not { } set) yield break;
 
-        foreach (AccountAssignment assignment in await ListAssignmentsAsync(set.Arn, cancellation).ConfigureAwait(false))
+        foreach (AccountAssignment assignment in await _assignments.ListAsync(set.Arn, cancellation).ConfigureAwait(false))
         {
-            Principal? principal = await principals.FindByIdAsync(assignment.PrincipalType, assignment.PrincipalId, cancellation).ConfigureAwait(false);
-            yield return new ClientAccess
-            {
-                Client = key,
-                Tier = tier.Tier,
-                PermissionSetName = set.Name,
-                PrincipalType = assignment.PrincipalType,
-                PrincipalName = principal?.Name ?? $"(gone: {assignment.PrincipalId})",
-                PrincipalId = assignment.PrincipalId,
-            };
+            Principal? principal = await _principals.FindByIdAsync(assignment.PrincipalType, assignment.PrincipalId, cancellation).ConfigureAwait(false);
+            var grant = new Grant(key, tier.Tier, set, assignment.AccountId, principal ?? Principal.Gone(assignment.PrincipalType, assignment.PrincipalId));
+            AccessEnd? end = await FindEndAsync(grant, cancellation).ConfigureAwait(false);
+            yield return grant.ToResult(status: null, end?.Time);
         }
     }
 
-    private async Task<IChange<ClientAccess>> PlanGrantAsync(ClientAccessRequest request, CancellationToken cancellation)
+    private async Task<IChange<ClientAccess>> PlanGrantAsync(ClientAccessRequest request, IActivity activity, CancellationToken cancellation)
     {
         Scope scope = await ScopeOfAsync(request, cancellation).ConfigureAwait(false);
-        Principal principal = await principals.RequireAsync(request.PrincipalType, request.PrincipalName, cancellation).ConfigureAwait(false);
-        ClientAccess result = ToResult(request, scope, principal, ChangeStatus.Unchanged);
-        string target = $"{scope.Client}, permission set {scope.SetName} on home account {provider.Configuration.HomeAccountId}";
-        string action = $"grant it to {Describe(principal)}";
-        if (scope.SetArn is null)
-            return new PlannedChange<ClientAccess>(target, action, result with { Status = ChangeStatus.Planned }, (_, _) => throw NoSuchSet(request, scope));
-
-        AccountAssignment assignment = AssignmentOf(scope.SetArn, principal);
-        if ((await ListAssignmentsAsync(scope.SetArn, cancellation).ConfigureAwait(false)).Contains(assignment))
+        Principal principal = await _principals.RequireAsync(request.PrincipalType, request.PrincipalName, cancellation).ConfigureAwait(false);
+        Grant grant = GrantOf(request, scope, principal);
+        if (scope.Set is null)
         {
-            return new PlannedChange<ClientAccess>(target, null, result, async (_, token) =>
-            {
-                await RecordAsync(request, scope, principal, token).ConfigureAwait(false);
-                return result;
-            });
+            DateTimeOffset? end = request.Duration is { } duration ? _ending.EndAfter(duration) : null;
+            string until = end is null ? "" : $" until {end:u}";
+            return new PlannedChange<ClientAccess>(grant.Target, $"grant it to {grant.Who}{until}", grant.ToResult(ChangeStatus.Planned, end), (_, _) => throw NoSuchSet(request, scope));
         }
-        return new PlannedChange<ClientAccess>(target, action, result with { Status = ChangeStatus.Planned }, async (activity, token) =>
-        {
-            ChangeStatus status = await AssignAsync(request, scope, assignment, Describe(principal), activity, token).ConfigureAwait(false);
-            await RecordAsync(request, scope, principal, token).ConfigureAwait(false);
-            return result with { Status = status };
-        });
+        return request.Duration is null
+            ? await _lasting.PlanAsync(grant, request, activity, cancellation).ConfigureAwait(false)
+            : await _ending.PlanAsync(grant, request, cancellation).ConfigureAwait(false);
     }
 
     private async Task<IChange<ClientAccess>> PlanRevokeAsync(ClientAccessRequest request, CancellationToken cancellation)
     {
         Scope scope = await ScopeOfAsync(request, cancellation).ConfigureAwait(false);
-        if (scope.SetArn is null) throw NoSuchSet(request, scope);
-        Principal principal = await principals.RequireAsync(request.PrincipalType, request.PrincipalName, cancellation).ConfigureAwait(false);
-        AccountAssignment assignment = AssignmentOf(scope.SetArn, principal);
-        ClientAccess result = ToResult(request, scope, principal, ChangeStatus.Unchanged);
-        string target = $"{scope.Client}, permission set {scope.SetName} on home account {provider.Configuration.HomeAccountId}";
+        if (scope.Set is null) throw NoSuchSet(request, scope);
+        Principal principal = await _principals.RequireAsync(request.PrincipalType, request.PrincipalName, cancellation).ConfigureAwait(false);
+        Grant grant = GrantOf(request, scope, principal);
 
-        if (!(await ListAssignmentsAsync(scope.SetArn, cancellation).ConfigureAwait(false)).Contains(assignment))
+        if (!(await _assignments.ListAsync(scope.Set.Arn, cancellation).ConfigureAwait(false)).Contains(grant.Assignment))
         {
-            return new PlannedChange<ClientAccess>(target, null, result, async (_, token) =>
+            ClientAccess unchanged = grant.ToResult(ChangeStatus.Unchanged);
+            return new PlannedChange<ClientAccess>(grant.Target, null, unchanged, async (_, token) =>
             {
-                await ForgetAsync(scope, principal, token).ConfigureAwait(false);
-                return result;
+                await ForgetAsync(grant, token).ConfigureAwait(false);
+                return unchanged;
             });
         }
-        return new PlannedChange<ClientAccess>(target, $"revoke it from {Describe(principal)}", result with { Status = ChangeStatus.Planned }, async (activity, token) =>
-        {
-            ChangeStatus status = await UnassignAsync(request, scope, assignment, Describe(principal), activity, token).ConfigureAwait(false);
-            await ForgetAsync(scope, principal, token).ConfigureAwait(false);
-            return result with { Status = status };
-        });
+        AccessEnd? end = await FindEndAsync(grant, cancellation).ConfigureAwait(false);
+        return new PlannedChange<ClientAccess>(
+            grant.Target, $"revoke it from {grant.Who}", grant.ToResult(ChangeStatus.Planned, end?.Time), (activity, token) => RevokeAsync(grant, request, end, activity, token));
     }
 
-    private async Task<ChangeStatus> AssignAsync(ClientAccessRequest request, Scope scope, AccountAssignment assignment, string principal, IActivity activity, CancellationToken cancellation)
+    private async Task<ClientAccess> RevokeAsync(Grant grant, ClientAccessRequest request, AccessEnd? end, IActivity activity, CancellationToken cancellation)
     {
-        IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
-        IdentityCenterRequest ended = await RunAsync(center, center.CreateAssignmentAsync, request, assignment, $"Granting {scope.SetName}", activity, cancellation).ConfigureAwait(false);
-        _assignments.TryRemove(assignment.PermissionSetArn, out _);
-        return ended.Status switch
+        DateTimeOffset now = _provider.Clock.GetUtcNow();
+        ChangeStatus status = ChangeStatus.Removed;
+        var steps = new ChangeSteps();
+        if (end is not null && OpenSessions.OutlastEnd(end, now))
         {
-            IdentityCenterRequestStatus.Succeeded => ChangeStatus.Created,
-            IdentityCenterRequestStatus.InProgress => ChangeStatus.Requested,
-            _ => throw new ClientAccessException(ClientAccessError.AssignmentFailed, $"Identity Center did not assign '{scope.SetName}' to {principal}: {ended.FailureReason ?? "it gives no reason"}. Nothing was granted."),
-        };
-    }
-
-    private async Task<ChangeStatus> UnassignAsync(ClientAccessRequest request, Scope scope, AccountAssignment assignment, string principal, IActivity activity, CancellationToken cancellation)
-    {
-        IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
-        IdentityCenterRequest ended;
-        try
-        {
-            ended = await RunAsync(center, center.DeleteAssignmentAsync, request, assignment, $"Revoking {scope.SetName}", activity, cancellation).ConfigureAwait(false);
-        }
-        catch (ClientAccessException e) when (e.Error == ClientAccessError.ResourceNotFound)
-        {
-            return ChangeStatus.Unchanged;
-        }
-        finally
-        {
-            _assignments.TryRemove(assignment.PermissionSetArn, out _);
-        }
-        return ended.Status switch
-        {
-            IdentityCenterRequestStatus.Succeeded => ChangeStatus.Removed,
-            IdentityCenterRequestStatus.InProgress => ChangeStatus.Requested,
-            _ => throw new ClientAccessException(ClientAccessError.AssignmentFailed, $"Identity Center did not take '{scope.SetName}' from {principal}: {ended.FailureReason ?? "it gives no reason"}. The access still stands."),
-        };
-    }
-
-    private Task<IdentityCenterRequest> RunAsync(
-        IIdentityCenter center,
-        Func<AccountAssignment, CancellationToken, Task<IdentityCenterRequest>> start,
-        ClientAccessRequest request,
-        AccountAssignment assignment,
-        string doing,
-        IActivity activity,
-        CancellationToken cancellation) =>
-        AssignmentGate.RunAsync(
-            provider.Configuration.InstanceArn,
-            async () =>
+            end = OpenSessions.Moved(end, now);
+            steps.Add($"keep the open sessions of {grant.Who} denied", async token =>
             {
-                IdentityCenterRequest started = await ConflictRetry.RunAsync(token => start(assignment, token), cancellation).ConfigureAwait(false);
-                if (!request.Wait) return started;
-                activity.Progress(doing, $"Identity Center is working on it ({request.PrincipalName})");
-                return await requests.WaitAsync(center, started, cancellation).ConfigureAwait(false);
-            },
-            cancellation);
+                using EnforcedPolicy _ = await _policies.EnforceAsync(grant.Set, policy => OpenSessions.With(policy, end), token).ConfigureAwait(false);
+            });
+        }
+        steps.Add($"revoke it from {grant.Who}", async token => status = await _assignments.DeleteAsync(grant, request.Wait, activity, token).ConfigureAwait(false));
+        await steps.RunAsync(activity, cancellation).ConfigureAwait(false);
+        await ForgetAsync(grant, cancellation).ConfigureAwait(false);
+        if (end is not null) activity.Verbose($"The end of {grant.Who} stays in the policy of {grant.Set.Name}: Revoke-ClientAccess -Expired takes it out after {OpenSessions.OverAt(end, grant.Set):u}, when every session is over.");
+        return grant.ToResult(status, end?.Time);
+    }
+
+    // A policy ends the access of users alone.
+    private async Task<AccessEnd?> FindEndAsync(Grant grant, CancellationToken cancellation) => grant.Principal.Type == PrincipalType.User
+        ? (await _policies.ReadAsync(grant.Set.Arn, cancellation).ConfigureAwait(false)).EndOf(grant.Principal.Id)
+        : null;
 
     private async Task<Scope> ScopeOfAsync(ClientAccessRequest request, CancellationToken cancellation)
     {
-        Inventory inventory = provider.InventoryFile.Read();
+        Inventory inventory = _provider.InventoryFile.Read();
         AccessTier tier = inventory.RequireTier(request.Tier);
         string client = inventory.KeyOf(request.Client);
         string? named = request.PermissionSetName is null ? null : NamingConvention.ParsePermissionSetName(request.PermissionSetName);
-        PermissionSetState? set = await index.FindAsync(client, tier.Tier, named, cancellation).ConfigureAwait(false);
-        var scope = new Scope(client, tier.Tier, set?.Name ?? named ?? inventory.PermissionSetName(client, tier.Tier), set?.Arn);
+        PermissionSetState? set = await _index.FindAsync(client, tier.Tier, named, cancellation).ConfigureAwait(false);
+        var scope = new Scope(client, tier.Tier, set?.Name ?? named ?? inventory.PermissionSetName(client, tier.Tier), set);
         return set is not null || request.SetMayBePlanned ? scope : throw NoSuchSet(request, scope);
     }
 
-    private async Task<IReadOnlyList<AccountAssignment>> ListAssignmentsAsync(string permissionSetArn, CancellationToken cancellation)
-    {
-        IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
-        return await _assignments.GetOrAdd(permissionSetArn, static _ => new SharedTask<IReadOnlyList<AccountAssignment>>())
-            .GetAsync(token => center.ListAssignmentsAsync(provider.Configuration.HomeAccountId, permissionSetArn, token), cancellation).ConfigureAwait(false);
-    }
+    // A set that is only planned has a name and nothing else.
+    private Grant GrantOf(ClientAccessRequest request, Scope scope, Principal principal) =>
+        new(scope.Client, scope.Tier, scope.Set ?? new PermissionSetState("", scope.SetName, null, TimeSpan.FromHours(1), null), _provider.Configuration.HomeAccountId, principal) { AccountId = request.AccountId };
 
-    private AccountAssignment AssignmentOf(string permissionSetArn, Principal principal) =>
-        new(provider.Configuration.HomeAccountId, permissionSetArn, principal.Type, principal.Id);
-
-    private Task RecordAsync(ClientAccessRequest request, Scope scope, Principal principal, CancellationToken cancellation) =>
-        provider.InventoryFile.UpdateAsync(inventory => inventory.WithGrant(new InventoryGrant(scope.Client, scope.Tier, principal.Type, principal.Name) { Reason = request.Reason }), cancellation);
-
-    private Task ForgetAsync(Scope scope, Principal principal, CancellationToken cancellation) =>
-        provider.InventoryFile.UpdateAsync(inventory => inventory.WithoutGrant(scope.Client, scope.Tier, principal.Type, principal.Name), cancellation);
-
-    private static ClientAccess ToResult(ClientAccessRequest request, Scope scope, Principal principal, ChangeStatus status) => new()
-    {
-        Client = scope.Client,
-        AccountId = request.AccountId,
-        Tier = scope.Tier,
-        PermissionSetName = scope.SetName,
-        PrincipalType = principal.Type,
-        PrincipalName = principal.Name,
-        PrincipalId = principal.Id,
-        Status = status,
-    };
+    private Task ForgetAsync(Grant grant, CancellationToken cancellation) =>
+        _provider.InventoryFile.UpdateAsync(inventory => inventory.WithoutGrant(grant.Client, grant.Tier, grant.Principal.Type, grant.Principal.Name), cancellation);
 
     private static string KeyOf(ClientAccessRequest request) =>
         $"{request.PermissionSetName ?? request.Client + request.Tier}/{request.PrincipalType}/{request.PrincipalName}";
-
-    private static string Describe(Principal principal) =>
-        $"{(principal.Type == PrincipalType.Group ? "group" : "user")} {Printable.Of(principal.Name)}";
 
     private static ClientAccessException NoSuchSet(ClientAccessRequest request, Scope scope) =>
         new(ClientAccessError.PermissionSetNotFound, $"Identity Center has no permission set '{scope.SetName}'.")
@@ -198,5 +152,5 @@ internal sealed class ClientAccessGrants(Provider provider, PermissionSetIndex i
             RecommendedAction = $"To make it, type: New-ClientPermissionSet {request.Client} -Tier {request.Tier}",
         };
 
-    private sealed record Scope(string Client, string Tier, string SetName, string? SetArn);
+    private sealed record Scope(string Client, string Tier, string SetName, PermissionSetState? Set);
 }

@@ -11,6 +11,9 @@ internal sealed record ClientAccessRequest(string Client, string Tier, Principal
 
     public string? Reason { get; init; }
 
+    /// <summary>How long the access lasts from now on; null: until it is revoked.</summary>
+    public TimeSpan? Duration { get; init; }
+
     /// <summary>False: return when Identity Center has accepted the request.</summary>
     public bool Wait { get; init; } = true;
 

@@ -1,4 +1,8 @@
 namespace CrossAccess;
 
 /// <summary>A user or a group of the identity store, by the name people know it by.</summary>
-internal sealed record Principal(PrincipalType Type, string Id, string Name);
+internal sealed record Principal(PrincipalType Type, string Id, string Name)
+{
+    /// <summary>One whom the directory no longer has.</summary>
+    public static Principal Gone(PrincipalType type, string id) => new(type, id, $"(gone: {id})");
+}

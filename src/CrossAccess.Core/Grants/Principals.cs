@@ -7,6 +7,7 @@ internal sealed class Principals(Provider provider)
 {
     private readonly ConcurrentDictionary<(PrincipalType Type, string Name), SharedTask<Principal>> _byName = new();
     private readonly ConcurrentDictionary<(PrincipalType Type, string Id), SharedTask<Principal?>> _byId = new();
+    private readonly ConcurrentDictionary<string, SharedTask<IReadOnlyList<string>>> _groups = new(StringComparer.Ordinal);
 
     /// <exception cref="ClientAccessException">GroupNotFound, GroupAmbiguous, UserNotFound, UserAmbiguous.</exception>
     public Task<Principal> RequireAsync(PrincipalType type, string name, CancellationToken cancellation) =>
@@ -19,6 +20,23 @@ internal sealed class Principals(Provider provider)
             {
                 IIdentityStore store = await provider.ConnectIdentityStoreAsync(token).ConfigureAwait(false);
                 return await store.FindByIdAsync(type, id, token).ConfigureAwait(false);
+            },
+            cancellation);
+
+    /// <summary>The ids of the groups that a user is a member of; none for one whom the directory no longer has.</summary>
+    public Task<IReadOnlyList<string>> ListGroupIdsAsync(string userId, CancellationToken cancellation) =>
+        _groups.GetOrAdd(userId, static _ => new SharedTask<IReadOnlyList<string>>()).GetAsync(
+            async token =>
+            {
+                IIdentityStore store = await provider.ConnectIdentityStoreAsync(token).ConfigureAwait(false);
+                try
+                {
+                    return await store.ListGroupIdsOfUserAsync(userId, token).ConfigureAwait(false);
+                }
+                catch (ClientAccessException e) when (e.Error == ClientAccessError.ResourceNotFound)
+                {
+                    return [];
+                }
             },
             cancellation);
 

@@ -113,13 +113,18 @@ internal static class InventoryClients
     {
         InventoryGrant? known = inventory.Grants.Find(entry => entry.IsFor(grant.Client, grant.Tier, grant.Type, grant.Name));
         if (known is null) return inventory with { Grants = inventory.Grants.Add(grant) };
-        InventoryGrant changed = known with { Reason = grant.Reason ?? known.Reason };
+        InventoryGrant changed = known with { Reason = grant.Reason ?? known.Reason, Expires = grant.Expires };
         return changed == known ? inventory : inventory with { Grants = inventory.Grants.Replace(known, changed) };
     }
 
-    public static Inventory WithoutGrant(this Inventory inventory, string client, string tier, PrincipalType type, string name)
+    /// <summary>The grants of a client's set of a tier that end by themselves.</summary>
+    public static IEnumerable<InventoryGrant> ListEnds(this Inventory inventory, string client, string tier) =>
+        inventory.Grants.Where(grant => grant.Type == PrincipalType.User && grant.Expires is not null && grant.IsOf(client, tier));
+
+    /// <param name="onlyEnding">Leave a grant that stands until it is revoked.</param>
+    public static Inventory WithoutGrant(this Inventory inventory, string client, string tier, PrincipalType type, string name, bool onlyEnding = false)
     {
-        ImmutableList<InventoryGrant> left = inventory.Grants.RemoveAll(entry => entry.IsFor(client, tier, type, name));
+        ImmutableList<InventoryGrant> left = inventory.Grants.RemoveAll(entry => entry.IsFor(client, tier, type, name) && (entry.Expires is not null || !onlyEnding));
         return left == inventory.Grants ? inventory : inventory with { Grants = left };
     }
 

@@ -12,13 +12,16 @@ internal sealed class PermissionSetIndex(Provider provider)
 
     private readonly SharedTask<ConcurrentDictionary<string, PermissionSetState>> _all = new();
 
+    /// <summary>The ARN that the inventory records for a client and tier; null where there is none, or one of another instance.</summary>
+    /// <remarks>An inventory from another instance must not lead us into that one's sets.</remarks>
+    public string? FindRecordedArn(string client, string tier) =>
+        provider.InventoryFile.Read().Clients.GetValueOrDefault(client)?.PermissionSets.GetValueOrDefault(tier) is { } arn && provider.Configuration.IsOfInstance(arn) ? arn : null;
+
     /// <summary>The set that the inventory records for a client and tier, if it still stands.</summary>
     /// <param name="name">The name it must have; null: whatever name it was given.</param>
     public async Task<PermissionSetState?> FindRecordedAsync(string client, string tier, string? name, CancellationToken cancellation)
     {
-        if (provider.InventoryFile.Read().Clients.GetValueOrDefault(client)?.PermissionSets.GetValueOrDefault(tier) is not { } arn) return null;
-        // An inventory from another instance must not lead us into that one's sets.
-        if (!provider.Configuration.IsOfInstance(arn)) return null;
+        if (FindRecordedArn(client, tier) is not { } arn) return null;
         IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
         PermissionSetState? state = await center.FindPermissionSetAsync(arn, cancellation).ConfigureAwait(false);
         if (state is null || state.Name == (name ?? client + tier)) return state;

@@ -3,30 +3,31 @@ namespace CrossAccess;
 /// <summary>Assumes a client's role with the caller's own name on it, and says which link of the chain is missing where AWS refuses.</summary>
 internal static class RoleAssumer
 {
-    private static readonly TimeSpan LongestChainedSession = TimeSpan.FromHours(1);
     private static readonly TimeSpan[] SettlingPauses = [.. new[] { 1, 2, 3, 5, 8, 13 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
+    /// <param name="clock">AWS's time.</param>
     /// <exception cref="ClientAccessException">ClientAccessDenied, with the links that may be missing.</exception>
-    public static async Task<RoleSession> AssumeAsync(IAwsSession home, RoleTarget target, HomeCaller caller, RoleEntryRequest request, string fallbackRegion, IActivity activity, CancellationToken cancellation)
+    public static async Task<RoleSession> AssumeAsync(IAwsSession home, RoleTarget target, HomeCaller caller, RoleEntryRequest request, string fallbackRegion, TimeProvider clock, IActivity activity, CancellationToken cancellation)
     {
         activity.Verbose($"Entering {target.Role.Arn} as {caller.Description}, from {home.Source}.");
         var assumption = new RoleAssumption(target.Role.Arn, RoleSessionName.Of(caller))
         {
             ExternalId = target.Role.ExternalId,
             SourceIdentity = RoleSessionName.SourceIdentityOf(caller),
-            Duration = DurationFor(request.Duration, caller, activity),
+            Duration = SessionLength.For(request.Duration, caller, target, clock.GetUtcNow(), activity),
         };
-        (AwsCredentials credentials, string? sourceIdentity) = await AssumeAsync(home, assumption, caller, target, activity, cancellation).ConfigureAwait(false);
+        (AwsCredentials credentials, string? sourceIdentity) = await AssumeAsync(home, assumption, caller, target, clock, activity, cancellation).ConfigureAwait(false);
         return new RoleSession(target.Client, target.AccountId, target.AccountName, target.Tier, target.Role.Arn, request.Region ?? home.Region ?? fallbackRegion, credentials)
         {
             RoleSessionName = assumption.SessionName,
             SourceIdentity = sourceIdentity,
             Reason = request.Reason,
+            AccessEnds = SessionLength.EndOf(caller, target),
         };
     }
 
     private static async Task<(AwsCredentials Credentials, string? SourceIdentity)> AssumeAsync(
-        IAwsSession home, RoleAssumption assumption, HomeCaller caller, RoleTarget target, IActivity activity, CancellationToken cancellation)
+        IAwsSession home, RoleAssumption assumption, HomeCaller caller, RoleTarget target, TimeProvider clock, IActivity activity, CancellationToken cancellation)
     {
         for (int attempt = 0; ; attempt++)
         {
@@ -36,7 +37,7 @@ internal static class RoleAssumer
             }
             catch (ClientAccessException e) when (e.Error == ClientAccessError.ClientAccessDenied)
             {
-                if (attempt >= SettlingPauses.Length || HoldsAnotherSet(caller, target) || !NewRoles.MayStillSettle(assumption.RoleArn)) throw Denied(e, caller, target);
+                if (attempt >= SettlingPauses.Length || HoldsAnotherSet(caller, target) || !NewRoles.MayStillSettle(assumption.RoleArn)) throw Denied(e, caller, target, clock.GetUtcNow());
             }
             activity.Progress($"Entering {target.Client}", "The role was made a moment ago; waiting for IAM to know it everywhere");
             await Task.Delay(SettlingPauses[attempt], cancellation).ConfigureAwait(false);
@@ -58,18 +59,11 @@ internal static class RoleAssumer
         }
     }
 
-    private static TimeSpan? DurationFor(TimeSpan? asked, HomeCaller caller, IActivity activity)
-    {
-        if (!caller.IsRoleSession || asked is not { } duration || duration <= LongestChainedSession) return asked;
-        activity.Warn("A session entered from another role's session lasts an hour at most: AWS refuses more. This one lasts an hour.");
-        return LongestChainedSession;
-    }
-
     // A role that settles will still not trust a session of another permission set: waiting would only delay the answer.
     private static bool HoldsAnotherSet(HomeCaller caller, RoleTarget target) =>
         caller.PermissionSetName is { } held && held != target.PermissionSetName;
 
-    private static ClientAccessException Denied(ClientAccessException e, HomeCaller caller, RoleTarget target)
+    private static ClientAccessException Denied(ClientAccessException e, HomeCaller caller, RoleTarget target, DateTimeOffset now)
     {
         string set = target.PermissionSetName;
         string said = (e.InnerException ?? e).Message;
@@ -77,9 +71,11 @@ internal static class RoleAssumer
         {
             null => $"These credentials are no session of permission set {set}, by which the role is entered, but {caller.Description}.",
             { } held when held != set => $"These credentials are of permission set {held}; this role is entered with {set}.",
+            _ when target.EndOf(caller.Name) is { } end && end < now => $"Your access by permission set {set} ended at {end:u}.",
             // What IAM adds where the caller's own side is the reason:
             // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
             _ when said.Contains("no identity-based policy allows", StringComparison.Ordinal) => $"Permission set {set} does not allow it here: it was not provisioned since it last changed, or its policy names another role.",
+            _ when said.Contains("explicit deny in an identity-based policy", StringComparison.Ordinal) => $"A policy denies it: your access by permission set {set} was given for a time that is over, or was stopped.",
             _ => $"Permission set {set} was not provisioned since it last changed, the role does not exist, or its trust names another set{ExternalIdLink(target)}.",
         };
         string ask = $"To have it granted, an admin types: Grant-ClientAccess {target.Client} -Tier {target.Tier} -User {caller.Name}";

@@ -22,7 +22,7 @@ internal sealed class RoleEntry(Provider provider)
         if (signIn is not null && IsUsable(signIn)) return await SignedIn(signIn).EnterAsync(inventory, request, activity, cancellation).ConfigureAwait(false);
 
         RoleEntrance entrance = await OpenAsync(inventory, signIn, request, cancellation).ConfigureAwait(false);
-        return await RoleAssumer.AssumeAsync(entrance.Home, entrance.Target, entrance.Caller, request, entrance.Region, activity, cancellation).ConfigureAwait(false);
+        return await RoleAssumer.AssumeAsync(entrance.Home, entrance.Target, entrance.Caller, request, entrance.Region, provider.Clock, activity, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Whose credentials would enter, and which role: everything but the entry itself.</summary>

@@ -14,6 +14,9 @@ internal sealed record RoleSession(string Client, string AccountId, string? Acco
     /// <summary>Whether the tier may do everything.</summary>
     public bool IsAdministrator { get; init; }
 
+    /// <summary>When the access that opened it ends, UTC; null: no end is known.</summary>
+    public DateTimeOffset? AccessEnds { get; init; }
+
     /// <summary>The sign-in that it was entered from; null where it was another source, or one without a name.</summary>
     public string? SignInName { get; init; }
 

@@ -6,6 +6,12 @@ internal sealed record RoleTarget(string Client, string Tier, string AccountId, 
     /// <summary>The permission set by which the role is entered.</summary>
     public string PermissionSetName { get; init; } = Client + Tier;
 
+    /// <summary>When whose access by the permission set ends, as far as that is known: by the marks of the users' names.</summary>
+    public ILookup<string, DateTimeOffset> Ends { get; init; } = Array.Empty<(string Mark, DateTimeOffset Time)>().ToLookup(end => end.Mark, end => end.Time);
+
+    /// <summary>When that user's access ends; null: no end is known.</summary>
+    public DateTimeOffset? EndOf(string userName) => Ends[AccessEnd.MarkOf(userName)].Select(time => (DateTimeOffset?)time).Max();
+
     /// <summary>By the inventory; null where it does not record the client.</summary>
     /// <exception cref="ClientAccessException">TierNotFound, AccountNotFound, AccountAmbiguous, …</exception>
     public static RoleTarget? Find(Inventory inventory, RoleEntryRequest request)
@@ -20,19 +26,24 @@ internal sealed record RoleTarget(string Client, string Tier, string AccountId, 
             ?? (inventory.Company is { } company ? new InventoryRole(inventory.RoleArnOf(company, client, account.Id, tier).ToString()) : null);
         return role is null
             ? null
-            : new RoleTarget(client, tier.Tier, account.Id, account.Name, role) { PermissionSetName = inventory.FindPermissionSetName(client, tier.Tier) ?? client + tier.Tier };
+            : new RoleTarget(client, tier.Tier, account.Id, account.Name, role)
+            {
+                PermissionSetName = inventory.FindPermissionSetName(client, tier.Tier) ?? client + tier.Tier,
+                Ends = inventory.ListEnds(client, tier.Tier).ToLookup(grant => AccessEnd.MarkOf(grant.Name), grant => grant.Expires!.Value),
+            };
     }
 
     /// <summary>By what a permission set's own policy lets its holder assume.</summary>
     /// <exception cref="ClientAccessException">AccountNotFound, AccountAmbiguous.</exception>
     public static RoleTarget InPolicy(string client, string tier, string? account, string policy)
     {
-        RoleArn[] roles = [.. PermissionSetPolicy.Read(policy).RoleArns.Select(arn => RoleArn.TryParse(arn, out RoleArn? role) ? role : null).OfType<RoleArn>()];
+        PermissionSetPolicy read = PermissionSetPolicy.Read(policy);
+        RoleArn[] roles = [.. read.RoleArns.Select(arn => RoleArn.TryParse(arn, out RoleArn? role) ? role : null).OfType<RoleArn>()];
         RoleArn[] meant = [.. roles.Where(role => account is null || role.AccountId == account.Trim())];
         string listed = string.Join(", ", roles.Select(role => role.AccountId));
         return meant switch
         {
-            [var only] => new RoleTarget(client, tier, only.AccountId, null, new InventoryRole(only.ToString())),
+            [var only] => new RoleTarget(client, tier, only.AccountId, null, new InventoryRole(only.ToString())) { Ends = read.Ends.ToLookup(end => end.NameMark, end => end.Time) },
             [] when roles.Length == 0 => throw new ClientAccessException(ClientAccessError.AccountNotFound, $"Permission set {client}{tier} names no role that it may assume."),
             [] => throw new ClientAccessException(ClientAccessError.AccountNotFound, $"Permission set {client}{tier} reaches no account '{Printable.Of(account!)}'. It reaches {listed}.")
             {

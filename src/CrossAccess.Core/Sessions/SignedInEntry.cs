@@ -24,7 +24,7 @@ internal sealed class SignedInEntry(Provider provider, SignInToken signIn, TimeP
         }
 
         RoleEntrance entrance = await OpenAsync(target, inventory, client, tier, request, cancellation).ConfigureAwait(false);
-        RoleSession session = await RoleAssumer.AssumeAsync(entrance.Home, entrance.Target, entrance.Caller, request, entrance.Region, activity, cancellation).ConfigureAwait(false);
+        RoleSession session = await RoleAssumer.AssumeAsync(entrance.Home, entrance.Target, entrance.Caller, request, entrance.Region, provider.Clock, activity, cancellation).ConfigureAwait(false);
         session = session with { SignInName = signIn.SessionName };
         Keep(session, entrance.Target.Client, entrance.Target.Tier, request, entrance.Caller.Name);
         return session;

@@ -16,7 +16,7 @@ public abstract class ClientTierCommand<TResult> : ChangeCommand<TResult>
     [BlankTransformation]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClientCompleter))]
-    public string Client { get; set; } = "";
+    public virtual string Client { get; set; } = "";
 
     /// <summary>The tiers.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -85,6 +85,8 @@ internal static class ErrorRecords
         ClientAccessError.ProfileBlockDamaged or
         ClientAccessError.ProfileUnusable => ErrorCategory.InvalidData,
 
+        ClientAccessError.AccessHasEnd or
+        ClientAccessError.AccessHasNoEnd or
         ClientAccessError.ClientRoleEntered or
         ClientAccessError.EndpointUnusable or
         ClientAccessError.EnteredElsewhere or

@@ -6,30 +6,33 @@ namespace CrossAccess.Commands;
 /// <summary>A cmdlet that gives or ends access: which permission set, and whose.</summary>
 public abstract class ClientAccessCommand : ClientTierCommand<ClientAccess>
 {
+    /// <summary>The parameter set in which somebody is named.</summary>
+    private protected const string PrincipalSet = "Principal";
+
     /// <summary>The permission set, where its name is not client and tier together.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PrincipalSet)]
     [BlankTransformation]
     public string? PermissionSetName { get; set; }
 
     /// <summary>From the pipeline, carried to the output.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PrincipalSet, DontShow = true)]
     [AccountIdTransformation]
     public string? AccountId { get; set; }
 
     /// <summary>Groups, by their display name.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PrincipalSet)]
     [ListTransformation]
     [ArgumentCompleter(typeof(GroupCompleter))]
     public string[]? Group { get; set; }
 
     /// <summary>Users, by user name or e-mail address.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PrincipalSet)]
     [ListTransformation]
     [ArgumentCompleter(typeof(UserCompleter))]
     public string[]? User { get; set; }
 
     /// <summary>Returns when Identity Center has accepted the request, with Status Requested.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = PrincipalSet)]
     public SwitchParameter NoWait { get; set; }
 
     private protected IEnumerable<(PrincipalType Type, string Name)> Principals =>

@@ -4,10 +4,15 @@ using CrossAccess.Binding;
 namespace CrossAccess.Commands;
 
 /// <summary>Grant-ClientAccess: assigns client permission sets on the home account to groups and users.</summary>
-[Cmdlet(VerbsSecurity.Grant, "ClientAccess", SupportsShouldProcess = true)]
+[Cmdlet(VerbsSecurity.Grant, "ClientAccess", SupportsShouldProcess = true, DefaultParameterSetName = PrincipalSet)]
 [OutputType(typeof(ClientAccess))]
 public sealed class GrantClientAccessCommand : ClientAccessCommand
 {
+    /// <summary>How long access lasts from now on, 15 minutes to 365 days; it then ends by itself. For users alone.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DurationTransformation]
+    public TimeSpan? Duration { get; set; }
+
     /// <summary>Why access is given; kept in the inventory.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BlankTransformation]
@@ -41,6 +46,7 @@ public sealed class GrantClientAccessCommand : ClientAccessCommand
         AccountId = AccountId,
         PermissionSetName = PermissionSetName,
         Reason = Reason,
+        Duration = Duration,
         Wait = !NoWait,
         SetMayBePlanned = IsWhatIf && MyInvocation.ExpectingInput,
     };

@@ -7,8 +7,12 @@ internal sealed class RenewedRole : IDisposable
 
     private int _walks;
 
-    public RenewedRole(TimeSpan? duration = null)
+    private readonly DateTimeOffset? _accessEnds;
+
+    /// <param name="access">How long the access lasts; null: no end is known.</param>
+    public RenewedRole(TimeSpan? duration = null, TimeSpan? access = null)
     {
+        _accessEnds = Time.GetUtcNow() + access;
         Renewal = new SessionRenewal(Session(Hour), (length, token) => WalkAsync(length, token), Time.GetUtcNow() + duration, Time);
     }
 
@@ -39,5 +43,5 @@ internal sealed class RenewedRole : IDisposable
     }
 
     private RoleSession Session(TimeSpan length, int number = 0) =>
-        new("Abc", FakeProvider.Remote, null, "ReadOnly", FakeProvider.RoleArnOfAbc, "eu-west-1", new AwsCredentials($"{number}", "the-secret", "the-token", Time.GetUtcNow() + length)) { RoleSessionName = "jane" };
+        new("Abc", FakeProvider.Remote, null, "ReadOnly", FakeProvider.RoleArnOfAbc, "eu-west-1", new AwsCredentials($"{number}", "the-secret", "the-token", Time.GetUtcNow() + length)) { RoleSessionName = "jane", AccessEnds = _accessEnds };
 }

@@ -43,6 +43,18 @@ public sealed class SessionRenewalTests
         Assert.True(served.Expiration - role.Time.GetUtcNow() > TimeSpan.FromMinutes(15));
     }
 
+    // Each program would ask AWS each time, and be given nothing that lasts longer.
+    [Fact]
+    public async Task A_session_that_ends_with_the_access_is_served_to_its_end()
+    {
+        using var role = new RenewedRole(access: RenewedRole.Hour);
+        role.Time.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal("0", await role.KeyAsync());
+        Assert.Empty(role.Asked);
+        role.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("1", await role.KeyAsync());
+    }
+
     [Fact]
     public async Task Those_who_ask_at_once_share_one_walk()
     {
