@@ -55,7 +55,7 @@ internal sealed class IdentityStore(AmazonIdentityStoreClient client, string ide
     {
         var request = new DescribeUserRequest { IdentityStoreId = identityStoreId, UserId = userId };
         DescribeUserResponse? user = await calls.FindAsync("identitystore:DescribeUser", () => client.DescribeUserAsync(request, cancellation), cancellation);
-        return user is null ? null : UserOf(user.UserId, user.UserName);
+        return user is null ? null : UserOf(user.UserId, user.UserName, user.UserStatus);
     }
 
     // AWS advises GetGroupId instead of a filter, which answers one id where two groups may bear the name.
@@ -74,7 +74,7 @@ internal sealed class IdentityStore(AmazonIdentityStoreClient client, string ide
         {
             var request = new ListUsersRequest { IdentityStoreId = identityStoreId, Filters = filters, MaxResults = PageSize, NextToken = token };
             ListUsersResponse page = await calls.RunAsync("identitystore:ListUsers", () => client.ListUsersAsync(request, stop), stop);
-            return (page.Users?.Select(user => UserOf(user.UserId, user.UserName)), page.NextToken);
+            return (page.Users?.Select(user => UserOf(user.UserId, user.UserName, user.UserStatus)), page.NextToken);
         },
         cancellation);
 #pragma warning restore CS0618
@@ -94,5 +94,6 @@ internal sealed class IdentityStore(AmazonIdentityStoreClient client, string ide
     // A group that SCIM or an administrator left unnamed is known by its id alone.
     private static Principal GroupOf(string? id, string? displayName) => new(PrincipalType.Group, id!, displayName ?? id!);
 
-    private static Principal UserOf(string? id, string? userName) => new(PrincipalType.User, id!, userName ?? id!);
+    private static Principal UserOf(string? id, string? userName, UserStatus? status) =>
+        new(PrincipalType.User, id!, userName ?? id!) { IsDisabled = status == UserStatus.DISABLED };
 }

@@ -22,7 +22,7 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
         }
         if (set.IsOurs) findings.Pass(AccessLink.PermissionSet, $"Permission set {set.Name} stands.");
         else findings.Pass(AccessLink.PermissionSet, $"Permission set {set.Name} stands; it was not made for {chain.Target.Client} by this module.", $"{remedies.PermissionSet} -Adopt");
-        JudgeAssignment(facts.Assignment);
+        JudgeAssignment(facts);
         JudgeProvisioning(facts);
         JudgePolicies(facts.Policies, set.IsOurs);
     }
@@ -30,7 +30,9 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
     private void JudgePrincipal(Reading<DirectoryEntry> principal)
     {
         if (!principal.IsKnown(out Obstacle? obstacle)) findings.Unknown(AccessLink.Principal, obstacle);
-        else if (principal.Value!.Principal is { } found) findings.Pass(AccessLink.Principal, $"The directory has {Describe(found)}.");
+        else if (principal.Value!.Principal is { IsDisabled: true } disabled)
+            findings.Fail(AccessLink.Principal, $"The directory has {Describe(disabled)}, disabled: nobody may sign in as it.", $"Have {chain.Who} enabled where the directory's users come from (in Identity Center's own directory: Users, Enable user access).");
+        else if (principal.Value.Principal is { } found) findings.Pass(AccessLink.Principal, $"The directory has {Describe(found)}.");
         else
         {
             ClientAccessException missing = principal.Value.Missing!;
@@ -38,14 +40,14 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
         }
     }
 
-    private void JudgeAssignment(Reading<SetAssignment> assignment)
+    private void JudgeAssignment(HomeFacts facts)
     {
-        if (!findings.Holds(AccessLink.Principal)) findings.UnknownBecause(AccessLink.Principal, AccessLink.Assignment);
-        else if (!assignment.IsKnown(out Obstacle? obstacle)) findings.Unknown(AccessLink.Assignment, obstacle);
-        else if (assignment.Value is { IsAssigned: true } assigned)
+        if (facts.Principal.Value?.Principal is null) findings.UnknownBecause(AccessLink.Principal, AccessLink.Assignment);
+        else if (!facts.Assignment.IsKnown(out Obstacle? obstacle)) findings.Unknown(AccessLink.Assignment, obstacle);
+        else if (facts.Assignment.Value is { IsAssigned: true } assigned)
             findings.Pass(AccessLink.Assignment, assigned.Group is { } group ? $"{chain.Who} has it by group {Printable.Of(group)}." : $"{chain.Who} has it directly.");
         else
-            findings.Fail(AccessLink.Assignment, $"{chain.SetName} is assigned to {Others(assignment.Value!.Assigned)} on the home account, and {chain.Who} is not among them.", remedies.Grant);
+            findings.Fail(AccessLink.Assignment, $"{chain.SetName} is assigned to {Others(facts.Assignment.Value!.Assigned)} on the home account, and {chain.Who} is not among them.", remedies.Grant);
     }
 
     private void JudgeProvisioning(HomeFacts facts)

@@ -3,6 +3,9 @@ namespace CrossAccess;
 /// <summary>A user or a group of the identity store, by the name people know it by.</summary>
 internal sealed record Principal(PrincipalType Type, string Id, string Name)
 {
+    /// <summary>A user as whom nobody may sign in.</summary>
+    public bool IsDisabled { get; init; }
+
     /// <summary>One whom the directory no longer has.</summary>
     public static Principal Gone(PrincipalType type, string id) => new(type, id, $"(gone: {id})");
 }

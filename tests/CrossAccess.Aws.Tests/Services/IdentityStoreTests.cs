@@ -41,6 +41,16 @@ public sealed class IdentityStoreTests : IDisposable
         Assert.Contains("""[{"AttributePath":"UserName","AttributeValue":"jane"}]""", _aws.Only("ListUsers").Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DISABLED", true)]
+    [InlineData("ENABLED", false)]
+    public async Task A_user_who_may_not_sign_in_is_told_apart(string status, bool isDisabled)
+    {
+        Answer($$"""{"Users":[{"UserId":"{{One}}","UserName":"jane","UserStatus":"{{status}}"}]}""");
+
+        Assert.Equal(isDisabled, Assert.Single(await (await Store()).FindUsersAsync("jane", Stop)).IsDisabled);
+    }
+
     [Fact]
     public async Task A_user_is_found_by_e_mail_address()
     {

@@ -20,6 +20,9 @@ internal sealed class FakeIdentityStore(RequestLog log) : IIdentityStore
 
     public void AddMember(Principal group, Principal user) => _members.Add((group.Id, user.Id));
 
+    /// <summary>Nobody may sign in as the user any more.</summary>
+    public void Disable(Principal user) => _principals[_principals.IndexOf(user)] = user with { IsDisabled = true };
+
     public void Remove(Principal principal) => _principals.Remove(principal);
 
     public Task<IReadOnlyList<Principal>> FindGroupsAsync(string displayName, CancellationToken cancellation) =>
