@@ -19,7 +19,7 @@ internal static class GrantSection
     {
         Html main = role.Terms.TrustScope == TrustScope.Account
             ? Html.Of($"Whoever the policies of {handOver.Company}'s AWS account {handOver.HomeAccountId} allow to.")
-            : Html.Of($"People whom {handOver.Company} has given the permission set <code>{role.PermissionSetName}</code> of its IAM Identity Center, coming from its AWS account {handOver.HomeAccountId}. Nobody else of that account, and nobody of any other. Each enters under their own name, which they cannot change.");
+            : Html.Of($"People whom {handOver.Company} has given the permission set <code>{role.PermissionSetName}</code> of its IAM Identity Center, coming from its AWS account {handOver.HomeAccountId}. Nobody else of that account, and nobody of any other. Your CloudTrail has each entry with the person's name.");
         return role.Terms.TrustedRoleArns.Count == 0
             ? main
             : Html.Of($"{main} And these roles of that account: {Html.Join(role.Terms.TrustedRoleArns.Select(arn => Html.Of($"<br><code>{arn}</code>")))}");

@@ -11,7 +11,7 @@ internal static class MakingSection
         {{Way(RemoteAccessTemplateFormat.CloudFormation, "In the CloudFormation console: Create stack, upload this file, in one Region only. Or with the AWS CLI:", $"aws cloudformation deploy --stack-name {handOver.StackName} --template-file cloudformation.yaml --capabilities CAPABILITY_NAMED_IAM")}}
         {{Way(RemoteAccessTemplateFormat.Terraform, "Put it into a folder of your Terraform or OpenTofu configuration, plan and apply.")}}
         {{Way(RemoteAccessTemplateFormat.AwsCli, "With bash and the AWS CLI:", "bash aws-cli.sh")}}
-        {{Way(RemoteAccessTemplateFormat.PowerShell, "With PowerShell and the AWS CLI, on Windows, macOS or Linux:", "powershell -ExecutionPolicy Bypass -File powershell.ps1")}}
+        {{Way(RemoteAccessTemplateFormat.PowerShell, "With PowerShell and the AWS CLI (pwsh instead of powershell on macOS and Linux):", "powershell -ExecutionPolicy Bypass -File powershell.ps1")}}
         {{StackSet(handOver)}}
         </table>
 
