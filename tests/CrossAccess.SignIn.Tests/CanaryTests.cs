@@ -30,6 +30,8 @@ public sealed class CanaryTests
         "Get-ClientConsoleUrl AbcCorp -Destination https://elsewhere.example/ -Verbose -Debug; $url = Get-ClientConsoleUrl AbcCorp; $url | Enter-ClientRole -Account nowhere",
         "Export-ClientProfile -Verbose -Debug | Out-Default",
         "$null = Get-ClientCredential AbcCorp -Verbose -Debug; $null = Get-ClientCredential AbcCorp -Format Process -Verbose -Debug; Get-ClientCredential AbcCorp | Out-Default",
+        "Get-ClientCredential AbcCorp -Tier Administrator -Format env -Verbose -Debug",
+        "Export-ClientProfile -Region us-east-1 -WhatIf; Remove-ClientProfile * -Verbose -Debug",
         "New-RemoteAccessRole AbcCorp 222222222222 -ProfileName client-222222222222 -Verbose -Debug | New-ClientPermissionSet -Verbose -Debug | Grant-ClientAccess -User ana -Verbose -Debug",
         "New-RemoteAccessRole Globex 333333333333 -ProfileName client-222222222222 -Verbose -Debug",
         "Connect-CrossAccess -UseDeviceCode -Verbose -Debug | Out-Default",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace CrossAccess.SignIn.Tests;
 
@@ -33,4 +34,8 @@ internal static class ChildProcess
     /// <summary>Who the AWS CLI is with a profile, or with the environment alone.</summary>
     public static async Task<string> WhoAsync(string? profile = null) =>
         (await RunAsync("aws", ["sts", "get-caller-identity", "--query", "Arn", "--output", "text", .. profile is null ? Array.Empty<string>() : ["--profile", profile]])).Trim();
+
+    /// <summary>Who the AWS SDK for .NET is with a profile.</summary>
+    public static async Task<string> WhoByDotNetAsync(string profile) =>
+        (await RunAsync("env", $"AWS_PROFILE={profile}", "dotnet", "exec", typeof(ChildProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "SdkProgram").Value!)).Trim();
 }

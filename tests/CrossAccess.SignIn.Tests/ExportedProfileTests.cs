@@ -4,7 +4,7 @@ using CrossAccess.Module.Tests.Engine;
 
 namespace CrossAccess.SignIn.Tests;
 
-/// <summary>The AWS CLI, boto3 and our own reading of profiles go where the exported profiles say.</summary>
+/// <summary>The AWS CLI, boto3, the AWS SDK for .NET and our own reading of profiles go where the exported profiles say.</summary>
 [Collection(ProcessEnvironment.Collection)]
 public sealed class ExportedProfileTests
 {
@@ -28,7 +28,10 @@ public sealed class ExportedProfileTests
         Assert.Equal(["AbcCorp-222222222222-Administrator", "AbcCorp-222222222222-ReadOnly", "AbcCorp-staging-ReadOnly", "Globex-ReadOnly"], profiles.Select(profile => Text(profile, "ProfileName")).Order(StringComparer.Ordinal));
         // AWS tools are asked in the user's own file, with nothing of ours but what was exported.
         foreach (PSObject profile in profiles)
+        {
             Assert.Equal(ExpectedArn(profile), await ChildProcess.WhoAsync(Text(profile, "ProfileName")));
+            Assert.Equal(ExpectedArn(profile), await ChildProcess.WhoByDotNetAsync(Text(profile, "ProfileName")));
+        }
 
         string answered = await ChildProcess.RunAsync("python3", ["-c", Who, .. profiles.Select(profile => Text(profile, "ProfileName"))]);
         Assert.Equal(

@@ -37,6 +37,8 @@ internal sealed class ProfileFile(string path)
         return change;
     }
 
+    private string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+
     // A link that leads nowhere is there, and what it leads to is not.
     private bool Exists => File.Exists(AtomicFile.TargetOf(path));
 
@@ -55,11 +57,10 @@ internal sealed class ProfileFile(string path)
     // The AWS CLI makes its own folder so, too; any other must be there, since a mistyped one would be made in silence.
     private bool MakeFolder()
     {
-        string folder = System.IO.Path.GetDirectoryName(path)!;
-        if (Directory.Exists(folder)) return true;
-        if (System.IO.Path.GetFileName(folder) != ".aws") throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, OwnersFolder);
+        if (Directory.Exists(Folder)) return true;
+        if (System.IO.Path.GetFileName(Folder) != ".aws") throw new DirectoryNotFoundException($"There is no folder '{Folder}'.");
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder);
+        else Directory.CreateDirectory(Folder, OwnersFolder);
         return true;
     }
 
@@ -67,7 +68,7 @@ internal sealed class ProfileFile(string path)
     {
         string backup = $"{path}{BackupMark}{DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture)}.bak";
         AtomicFile.Replace(backup, stream => stream.Write(content), OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path));
-        string[] all = [.. Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(path)!, $"{System.IO.Path.GetFileName(path)}{BackupMark}*.bak").Order(StringComparer.Ordinal)];
+        string[] all = [.. Directory.EnumerateFiles(Folder, $"{System.IO.Path.GetFileName(path)}{BackupMark}*.bak").Order(StringComparer.Ordinal)];
         foreach (string old in all.SkipLast(KeptBackups)) File.Delete(old);
         return backup;
     }

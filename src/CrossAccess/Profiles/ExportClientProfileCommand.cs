@@ -63,26 +63,12 @@ public sealed class ExportClientProfileCommand : ClientProfileCommand
     {
         if (Selection.IsEmpty) return;
 
-        (string? template, string? sessionName) = (NameTemplate, RoleSessionName);
-        (ClientProfiles profiles, ProfileExport export) = RunOrThrow(null, (_, _) => Task.FromResult((
-            new ClientProfiles(Format, Services.Inventory.Read(), Services.Provider.Configuration, SessionName),
-            new ProfileExport
-            {
-                Targets = Selection.Targets,
-                IsInScope = Selection.Includes,
-                Names = ProfileNameTemplate.Parse(template),
-                RoleSessionName = sessionName is null ? SignedInName() : CrossAccess.RoleSessionName.Parse(sessionName),
-                TakenElsewhere = TakenElsewhere(),
-                Force = Force,
-            })));
-        if (Format == ClientProfileFormat.AwsExtendSwitchRoles && Path is null)
-        {
-            WriteText(profiles, export);
-            return;
-        }
-
         ProfileFile file = File;
-        Change(file, content => profiles.Plan(export, file.Path, content));
+        (ClientProfiles profiles, ProfileExport export) = RunOrThrow(file.Path, (_, _) => Task.FromResult((
+            new ClientProfiles(Format, Services.Inventory.Read(), Services.Provider.Configuration, SessionName),
+            ExportTo(file))));
+        if (Format == ClientProfileFormat.AwsExtendSwitchRoles && Path is null) WriteText(profiles, export);
+        else Change(file, content => profiles.Plan(export, file.Path, content));
     }
 
     /// <inheritdoc/>
@@ -92,6 +78,16 @@ public sealed class ExportClientProfileCommand : ClientProfileCommand
         if (change.Content is not null && change.HasNameless)
             WriteWarning("Nobody is signed in, so some profiles have no role_session_name, and CloudTrail in the clients' accounts will show a name that each tool makes up. Type Connect-CrossAccess and export again, or give -RoleSessionName.");
     }
+
+    private ProfileExport ExportTo(ProfileFile file) => new()
+    {
+        Targets = Selection.Targets,
+        IsInScope = Selection.Includes,
+        Names = ProfileNameTemplate.Parse(NameTemplate),
+        RoleSessionName = RoleSessionName is null ? SignedInName() : CrossAccess.RoleSessionName.Parse(RoleSessionName),
+        TakenElsewhere = file.Path == Environment.ConfigFile ? NamesIn(Environment.CredentialsFile) : [],
+        Force = Force,
+    };
 
     private void WriteText(ClientProfiles profiles, ProfileExport export)
     {
@@ -105,6 +101,6 @@ public sealed class ExportClientProfileCommand : ClientProfileCommand
         Services.Provider.SignIns.Find(SessionName)?.UserName is { } user ? CrossAccess.RoleSessionName.Of(HomeCaller.SignedIn(user, "")) : null;
 
     // What the credentials file says of a profile counts before what ours says.
-    private Dictionary<string, string> TakenElsewhere() =>
-        Path is null ? AwsConfigurationFile.Read(Environment.CredentialsFile).Keys.ToDictionary(name => name, _ => Environment.CredentialsFile) : [];
+    private static Dictionary<string, string> NamesIn(string credentialsFile) =>
+        AwsConfigurationFile.Read(credentialsFile).Keys.ToDictionary(name => name, _ => credentialsFile);
 }

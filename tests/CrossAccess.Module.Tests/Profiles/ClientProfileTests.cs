@@ -192,6 +192,7 @@ public sealed class ClientProfileTests : IDisposable
 
         Assert.Contains($"'{_folder}/credentials'", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
         Assert.Empty(result.Output);
+        Assert.StartsWith("ProfileExists,", ErrorOf("Export-ClientProfile Initech -Path $env:AWS_CONFIG_FILE").FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(3, _aws.Run("Export-ClientProfile AbcCorp").Output.Count);
     }
 
