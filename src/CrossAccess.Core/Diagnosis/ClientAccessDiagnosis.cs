@@ -16,9 +16,9 @@ internal sealed class ClientAccessDiagnosis(Provider provider, PermissionSetInde
 
     /// <summary>The links of one chain, in order.</summary>
     /// <exception cref="ClientAccessException">What is no answer: an unknown client or tier, no admin credentials to read somebody else's chain with, a throttle, a broken connection, …</exception>
-    public async Task<IReadOnlyList<ClientAccessLink>> ExamineAsync(ClientAccessQuestion question, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ClientAccessLink>> ExamineAsync(ClientAccessQuestion question, IActivity activity, CancellationToken cancellation)
     {
-        EntryAttempt? attempt = IsOfAsker(question) ? await _attempts.TryAsync(question, cancellation).ConfigureAwait(false) : null;
+        EntryAttempt? attempt = IsOfAsker(question) ? await _attempts.TryAsync(question, activity, cancellation).ConfigureAwait(false) : null;
         RequireSubject(question, attempt);
         var findings = new ChainFindings();
         AccessChain chain = attempt?.Entered == true

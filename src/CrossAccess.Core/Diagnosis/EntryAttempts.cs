@@ -10,7 +10,7 @@ internal sealed class EntryAttempts(Provider provider)
     ];
 
     /// <exception cref="ClientAccessException">What is no answer: an unknown client, a throttle, a broken connection, …</exception>
-    public async Task<EntryAttempt> TryAsync(ClientAccessQuestion question, CancellationToken cancellation)
+    public async Task<EntryAttempt> TryAsync(ClientAccessQuestion question, IActivity activity, CancellationToken cancellation)
     {
         var request = new RoleEntryRequest(question.Client, question.Tier)
         {
@@ -22,7 +22,7 @@ internal sealed class EntryAttempts(Provider provider)
         try
         {
             entrance = await new RoleEntry(provider).OpenAsync(request, cancellation).ConfigureAwait(false);
-            return await AssumeAsync(entrance, cancellation).ConfigureAwait(false);
+            return await AssumeAsync(entrance, activity, cancellation).ConfigureAwait(false);
         }
         catch (ClientAccessException e) when (NotSignedIn.Contains(e.Error))
         {
@@ -30,26 +30,13 @@ internal sealed class EntryAttempts(Provider provider)
         }
     }
 
-    private static async Task<EntryAttempt> AssumeAsync(RoleEntrance entrance, CancellationToken cancellation)
+    private static async Task<EntryAttempt> AssumeAsync(RoleEntrance entrance, IActivity activity, CancellationToken cancellation)
     {
-        var assumption = new RoleAssumption(entrance.Target.Role.Arn, RoleSessionName.Of(entrance.Caller))
-        {
-            ExternalId = entrance.Target.Role.ExternalId,
-            SourceIdentity = RoleSessionName.SourceIdentityOf(entrance.Caller),
-        };
-        EntryAttempt first = await AssumeOnceAsync(entrance, assumption, cancellation).ConfigureAwait(false);
-        // A role that does not allow a source identity refuses the whole request for it.
-        return first.Entered || assumption.SourceIdentity is null
-            ? first
-            : await AssumeOnceAsync(entrance, assumption with { SourceIdentity = null }, cancellation).ConfigureAwait(false);
-    }
-
-    private static async Task<EntryAttempt> AssumeOnceAsync(RoleEntrance entrance, RoleAssumption assumption, CancellationToken cancellation)
-    {
+        RoleAssumption assumption = RoleAssumer.AssumptionOf(entrance.Target, entrance.Caller);
         try
         {
-            AwsCredentials credentials = await entrance.Home.SecurityTokens.AssumeRoleAsync(assumption, cancellation).ConfigureAwait(false);
-            return new EntryAttempt { Entrance = entrance, Credentials = credentials, SourceIdentity = assumption.SourceIdentity };
+            (AwsCredentials credentials, string? sourceIdentity) = await RoleAssumer.AssumeOnceAsync(entrance.Home, assumption, activity, cancellation).ConfigureAwait(false);
+            return new EntryAttempt { Entrance = entrance, Credentials = credentials, SourceIdentity = sourceIdentity };
         }
         catch (ClientAccessException e) when (e.Error == ClientAccessError.ClientAccessDenied)
         {

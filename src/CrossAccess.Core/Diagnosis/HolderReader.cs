@@ -3,16 +3,13 @@ namespace CrossAccess;
 /// <summary>Reads the home side of a chain with nothing but the session that the tested user holds: what has been provisioned for it.</summary>
 internal static class HolderReader
 {
-    // The name that Identity Center gives a permission set's inline policy in the role it makes.
-    private const string InlinePolicyName = "AwsSSOInlinePolicy";
-
     /// <param name="ask">What lets an admin see more.</param>
     public static async Task<HomeFacts> ReadAsync(RoleEntrance entrance, string ask, CancellationToken cancellation)
     {
         CallerIdentity caller = await entrance.Home.GetCallerAsync(cancellation).ConfigureAwait(false);
         string set = entrance.Caller.PermissionSetName ?? entrance.Target.PermissionSetName;
         Reading<SetPolicies> policies = await Reading<SetPolicies>.TryAsync(async () =>
-            new SetPolicies(await entrance.Home.Roles.FindInlinePolicyAsync(caller.RoleName!, InlinePolicyName, cancellation).ConfigureAwait(false), [])).ConfigureAwait(false);
+            new SetPolicies(await entrance.Home.Roles.FindInlinePolicyAsync(caller.RoleName!, ReservedRole.InlinePolicyName, cancellation).ConfigureAwait(false), [])).ConfigureAwait(false);
         return new HomeFacts(entrance.Home.Source)
         {
             Principal = new(new DirectoryEntry(new Principal(PrincipalType.User, "", entrance.Caller.Name), null), null),

@@ -100,11 +100,11 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
             DateTimeOffset? ended = SetPolicyReading.EndedAt(denying);
             findings.Fail(
                 AccessLink.Deny,
-                ended is { } at ? $"The access of {chain.Who} ended at {at.ToLocalTime():g}: {denying.Name} of the set's policy denies it since." : $"{Sentence(denying.Name)} of the set's policy denies it to {chain.Who}.",
+                ended is { } at ? $"The access of {chain.Who} ended at {at.ToLocalTime():g}: {denying.Name} of the set's policy denies it since." : $"{Sentence.Beginning(denying.Name)} of the set's policy denies it to {chain.Who}.",
                 $"Take {denying.Name} out of the inline policy of {chain.SetName} in Identity Center, then: {remedies.PermissionSet}");
         }
         else if (reading.Denies is null)
-            findings.Unknown(AccessLink.Deny, $"{Sentence(reading.MayDeny[0].Name)} of the set's policy denies it to some: {string.Join(" and ", reading.MayDeny[0].Conditions)}. Whether {chain.Who} is one of them is not known from here.", remedies.AskAdmin);
+            findings.Unknown(AccessLink.Deny, $"{Sentence.Beginning(reading.MayDeny[0].Name)} of the set's policy denies it to some: {string.Join(" and ", reading.MayDeny[0].Conditions)}. Whether {chain.Who} is one of them is not known from here.", remedies.AskAdmin);
         else findings.Pass(AccessLink.Deny, reading.EndsAt is { } end ? $"The set's policy lets {chain.Who} in until {end.ToLocalTime():g}." : $"Nothing in the set's policy denies it to {chain.Who}.");
     }
 
@@ -122,6 +122,4 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
     private static string Others(int count) => count == 1 ? "one user or group" : count == 0 ? "nobody" : $"{count} users and groups";
 
     private static string Describe(Principal principal) => $"{(principal.Type == PrincipalType.Group ? "group" : "user")} {Printable.Of(principal.Name)}";
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

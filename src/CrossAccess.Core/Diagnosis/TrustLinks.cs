@@ -57,10 +57,10 @@ internal sealed class TrustLinks(AccessChain chain, Remedies remedies, ChainFind
 
     private void JudgeConditions(TrustReading reading)
     {
-        string denied = string.Join(" ", reading.Denying.Concat(reading.MayDeny).Select(statement => $"{Sentence(statement.Name)} of the trust denies it{Where(statement)}."));
+        string denied = string.Join(" ", reading.Denying.Concat(reading.MayDeny).Select(statement => $"{Sentence.Beginning(statement.Name)} of the trust denies it{Where(statement)}."));
         string open = TrustText.Open(reading.Open);
         string reason = $"{open} {denied}".Trim();
-        if (reading.Conditions == true) findings.Pass(AccessLink.TrustConditions, reading.Nearest!.Conditions.All(condition => TrustReading.IsWho(condition) || condition.IsOn("sts:ExternalId")) ? "The trust has none besides." : "All its other conditions hold.");
+        if (reading.Conditions == true) findings.Pass(AccessLink.TrustConditions, reading.Nearest!.Conditions.Any(TrustReading.IsOther) ? "All its other conditions hold." : "The trust has none besides.");
         else if (reading.Conditions == false) findings.Fail(AccessLink.TrustConditions, reason, Mend(reading));
         else findings.Unknown(AccessLink.TrustConditions, $"{reason} Whether that holds is not known from here.", remedies.AskUser);
     }
@@ -109,6 +109,4 @@ internal sealed class TrustLinks(AccessChain chain, Remedies remedies, ChainFind
     }
 
     private static string Where(PolicyStatement statement) => statement.Conditions.Count == 0 ? "" : $" where {string.Join(" and ", statement.Conditions)}";
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -3,6 +3,9 @@ namespace CrossAccess;
 /// <summary>The role that Identity Center makes of a permission set in an account, whatever its suffix and Region.</summary>
 internal static class ReservedRole
 {
+    /// <summary>The name that Identity Center gives the set's inline policy in the role.</summary>
+    public const string InlinePolicyName = "AwsSSOInlinePolicy";
+
     /// <summary>
     /// The two patterns that match this set's role and no other's. Sixteen '?': a '*' would also match the set '&lt;set&gt;_Admin'.
     /// The Region is in the path of every role but us-east-1's.

@@ -21,7 +21,7 @@ internal sealed class RemoteAccounts(Provider provider)
         string ours = caller.AccountId == provider.Configuration.HomeAccountId ? ", your home account" : "";
         throw new ClientAccessException(
             ClientAccessError.AccountMismatch,
-            $"{Sentence(session.Source)} belongs to account {caller.AccountId}{ours}, not to {client}'s account {accountId}. Nothing was done there.")
+            $"{Sentence.Beginning(session.Source)} belongs to account {caller.AccountId}{ours}, not to {client}'s account {accountId}. Nothing was done there.")
         {
             RecommendedAction = $"Name credentials of account {accountId}: -ProfileName <profile>, -Credential <keys>, or -ThroughRole <a role in it that you may assume>",
         };
@@ -65,6 +65,4 @@ internal sealed class RemoteAccounts(Provider provider)
             RecommendedAction = "Name the role without its ARN, so that it is looked for in each row's own account.",
         };
     }
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -10,12 +10,7 @@ internal static class RoleAssumer
     public static async Task<RoleSession> AssumeAsync(IAwsSession home, RoleTarget target, HomeCaller caller, RoleEntryRequest request, string fallbackRegion, TimeProvider clock, IActivity activity, CancellationToken cancellation)
     {
         activity.Verbose($"Entering {target.Role.Arn} as {caller.Description}, from {home.Source}.");
-        var assumption = new RoleAssumption(target.Role.Arn, RoleSessionName.Of(caller))
-        {
-            ExternalId = target.Role.ExternalId,
-            SourceIdentity = RoleSessionName.SourceIdentityOf(caller),
-            Duration = SessionLength.For(request.Duration, caller, target, clock.GetUtcNow(), activity),
-        };
+        RoleAssumption assumption = AssumptionOf(target, caller) with { Duration = SessionLength.For(request.Duration, caller, target, clock.GetUtcNow(), activity) };
         (AwsCredentials credentials, string? sourceIdentity) = await AssumeAsync(home, assumption, caller, target, clock, activity, cancellation).ConfigureAwait(false);
         return new RoleSession(target.Client, target.AccountId, target.AccountName, target.Tier, target.Role.Arn, request.Region ?? home.Region ?? fallbackRegion, credentials)
         {
@@ -25,6 +20,13 @@ internal static class RoleAssumer
             AccessEnds = SessionLength.EndOf(caller, target),
         };
     }
+
+    /// <summary>The request by which a caller enters: with its own name, and what the trust is recorded to ask for.</summary>
+    public static RoleAssumption AssumptionOf(RoleTarget target, HomeCaller caller) => new(target.Role.Arn, RoleSessionName.Of(caller))
+    {
+        ExternalId = target.Role.ExternalId,
+        SourceIdentity = RoleSessionName.SourceIdentityOf(caller),
+    };
 
     private static async Task<(AwsCredentials Credentials, string? SourceIdentity)> AssumeAsync(
         IAwsSession home, RoleAssumption assumption, HomeCaller caller, RoleTarget target, TimeProvider clock, IActivity activity, CancellationToken cancellation)
@@ -44,8 +46,9 @@ internal static class RoleAssumer
         }
     }
 
-    // A role made by hand does not allow a source identity, and refuses the whole request for it.
-    private static async Task<(AwsCredentials Credentials, string? SourceIdentity)> AssumeOnceAsync(IAwsSession home, RoleAssumption assumption, IActivity activity, CancellationToken cancellation)
+    /// <summary>Asks once, without waiting. A role made by hand does not allow a source identity, and refuses the whole request for it.</summary>
+    /// <exception cref="ClientAccessException">ClientAccessDenied, as AWS worded it.</exception>
+    public static async Task<(AwsCredentials Credentials, string? SourceIdentity)> AssumeOnceAsync(IAwsSession home, RoleAssumption assumption, IActivity activity, CancellationToken cancellation)
     {
         try
         {

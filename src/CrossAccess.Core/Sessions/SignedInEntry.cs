@@ -7,8 +7,6 @@ namespace CrossAccess;
 /// </summary>
 internal sealed class SignedInEntry(Provider provider, SignInToken signIn, TimeProvider time)
 {
-    private const string InlinePolicyName = "AwsSSOInlinePolicy";
-
     private readonly SignIns _signIns = provider.SignIns;
 
     /// <exception cref="ClientAccessException">SignInRequired, AccessNotGranted, ClientAccessDenied, …</exception>
@@ -106,7 +104,7 @@ internal sealed class SignedInEntry(Provider provider, SignInToken signIn, TimeP
         string role = caller.RoleName ?? throw new ClientAccessException(ClientAccessError.AccountMismatch, $"{home.Source} gave no session of a role, but {caller.Arn}.");
         try
         {
-            string policy = await home.Roles.FindInlinePolicyAsync(role, InlinePolicyName, cancellation).ConfigureAwait(false)
+            string policy = await home.Roles.FindInlinePolicyAsync(role, ReservedRole.InlinePolicyName, cancellation).ConfigureAwait(false)
                 ?? throw new ClientAccessException(ClientAccessError.AccountNotFound, $"Permission set {client}{tier} has no policy of its own yet: it was not provisioned since it was made.");
             return RoleTarget.InPolicy(client, tier, account, policy);
         }

@@ -62,15 +62,15 @@ public sealed class TestClientAccessCommand : RemoteAccountCommand<object>
     {
         string client = Client;
         if (!TryRun(client, (_, _) => Task.FromResult(Questions()), out IReadOnlyList<ClientAccessQuestion> questions)) return;
-        if (Quiet) SubmitReading(client, async (_, cancellation) => [await AllHoldAsync(questions, cancellation)]);
-        else foreach (ClientAccessQuestion question in questions) SubmitReading(client, async (_, cancellation) => await Services.Diagnosis.ExamineAsync(question, cancellation));
+        if (Quiet) SubmitReading(client, async (activity, cancellation) => [await AllHoldAsync(questions, activity, cancellation)]);
+        else foreach (ClientAccessQuestion question in questions) SubmitReading(client, async (activity, cancellation) => await Services.Diagnosis.ExamineAsync(question, activity, cancellation));
     }
 
-    private async Task<bool> AllHoldAsync(IReadOnlyList<ClientAccessQuestion> questions, CancellationToken cancellation)
+    private async Task<bool> AllHoldAsync(IReadOnlyList<ClientAccessQuestion> questions, IActivity activity, CancellationToken cancellation)
     {
         bool allHold = true;
         foreach (ClientAccessQuestion question in questions)
-            allHold &= ClientAccessDiagnosis.Holds(await Services.Diagnosis.ExamineAsync(question, cancellation));
+            allHold &= ClientAccessDiagnosis.Holds(await Services.Diagnosis.ExamineAsync(question, activity, cancellation));
         return allHold;
     }
 

@@ -31,14 +31,14 @@ public sealed class ClientAccessDiagnosisTests
         ClientAccessDiagnosis diagnosis = NewDiagnosis(provider);
         provider.Log.Clear();
 
-        foreach (int _ in Enumerable.Range(0, 5)) await diagnosis.ExamineAsync(Question("jane"), FakeProvider.Cancellation);
+        foreach (int _ in Enumerable.Range(0, 5)) await diagnosis.ExamineAsync(Question("jane"), provider.Activity, FakeProvider.Cancellation);
 
         Assert.Equal(1, provider.Log.Count("sso:ListPermissionSetsProvisionedToAccount outdated"));
         Assert.Equal(1, provider.Log.Count("identitystore:ListUsers by UserName"));
     }
 
     private static async Task<Dictionary<AccessLink, ClientAccessLink>> ExamineAsync(FakeProvider provider, string user) =>
-        (await NewDiagnosis(provider).ExamineAsync(Question(user), FakeProvider.Cancellation)).ToDictionary(link => link.Link);
+        (await NewDiagnosis(provider).ExamineAsync(Question(user), provider.Activity, FakeProvider.Cancellation)).ToDictionary(link => link.Link);
 
     private static ClientAccessQuestion Question(string user) => new("Abc", "ReadOnly") { PrincipalName = user };
 

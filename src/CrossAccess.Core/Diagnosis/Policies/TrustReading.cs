@@ -63,7 +63,7 @@ internal sealed record TrustReading
 
     public static bool IsWho(PolicyCondition condition) => KeysOfWho.Any(condition.IsOn);
 
-    private static bool IsOther(PolicyCondition condition) => !IsWho(condition) && !condition.IsOn(ExternalIdKey);
+    public static bool IsOther(PolicyCondition condition) => !IsWho(condition) && !condition.IsOn(ExternalIdKey);
 
     private static Statement[] Best(Statement[] statements, Func<Statement, bool?> question)
     {
