@@ -38,9 +38,10 @@ internal sealed class ProcessCredentials(AwsEnvironment environment, TimeProvide
 
     private async Task<string> RunAsync(AwsProfile profile, CancellationToken cancellation)
     {
-        using Process process = Start(profile);
+        // Its time runs from before it starts: a program that is quicker than this thread must not outrun the clock.
         using var timeout = new CancellationTokenSource(Timeout, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
+        using Process process = Start(profile);
         try
         {
             process.StandardInput.Close();

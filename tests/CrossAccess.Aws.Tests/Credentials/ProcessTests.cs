@@ -77,13 +77,9 @@ public sealed class ProcessTests : IDisposable
         string started = Path.Combine(_aws.Home, "started");
         string script = _aws.WriteFile("wait.py", "import sys, threading\nopen(sys.argv[1], 'w').close()\nthreading.Event().wait()\n");
         _aws.Config($"[profile proc]\ncredential_process = {Python()} {script} {started}\n");
-        using var watcher = new FileSystemWatcher(_aws.Home, "started");
-        var isStarted = new TaskCompletionSource();
-        watcher.Created += (_, _) => isStarted.TrySetResult();
-        watcher.EnableRaisingEvents = true;
 
         Task<IAwsSession> connecting = _aws.ConnectAsync("proc");
-        await isStarted.Task;
+        while (!File.Exists(started)) await Task.Delay(20, TestContext.Current.CancellationToken);
         _aws.Time.Advance(ProcessCredentials.Timeout);
 
         ClientAccessException refused = await Assert.ThrowsAsync<ClientAccessException>(() => connecting);
