@@ -113,7 +113,7 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
     {
         string command = isOurs ? remedies.PermissionSet : $"{remedies.PermissionSet} -Adopt";
         return statements.FirstOrDefault(statement => statement.Sid == PermissionSetPolicy.AssumeSid && statement.Conditions.Count > 0) is { } changed
-            ? $"Give {changed.Name} of the inline policy of {chain.SetName} another Sid in Identity Center, then: {command}"
+            ? $"Delete {changed.Name} from the inline policy of {chain.SetName} in Identity Center, if its condition is not meant, then: {command}"
             : command;
     }
 

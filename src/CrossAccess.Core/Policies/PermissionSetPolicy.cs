@@ -132,7 +132,7 @@ internal sealed record PermissionSetPolicy
         ClientAccessError.PermissionSetExists,
         $"The statement {Printable.Of(sid)} of the permission set's inline policy was changed by hand, so it is not touched.")
     {
-        RecommendedAction = "Give the changed statement another Sid in Identity Center, and run the command again.",
+        RecommendedAction = "To have it as this module writes it, delete the changed statement in Identity Center and run the command again. To keep it, give it another Sid.",
     };
 
     private JsonNode Resources() => RoleArns.Count == 1
