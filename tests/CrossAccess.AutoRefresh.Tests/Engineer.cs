@@ -52,7 +52,7 @@ internal sealed class Engineer : IDisposable
 
     public async Task SignInAsync()
     {
-        using var pages = new OpenedPages(_home.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName);
+        var pages = new OpenedPages(_home.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName);
         Set("BROWSER", pages.Command);
         using RunningScript connecting = _aws.Shell.Start("Connect-CrossAccess");
         await pages.VisitAsync();

@@ -1,14 +1,12 @@
 namespace CrossAccess.SignIn.Tests;
 
 /// <summary>A browser whose person is the test: it learns which page was to be opened.</summary>
-internal sealed class OpenedPages : IDisposable
+internal sealed class OpenedPages
 {
     // Only a hang takes this long; a test must not hang with it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string _folder;
-    private readonly FileSystemWatcher _watcher;
-    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public OpenedPages(string home)
     {
@@ -17,9 +15,6 @@ internal sealed class OpenedPages : IDisposable
         // Renamed when it is whole, so that nobody reads half an address.
         File.WriteAllText(Command, $"#!/bin/sh\nprintf %s \"$1\" > '{_folder}/page.part'\nmv '{_folder}/page.part' '{_folder}/page'\n");
         File.SetUnixFileMode(Command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        _watcher = new FileSystemWatcher(_folder, "page");
-        _watcher.Renamed += (_, _) => _opened.TrySetResult();
-        _watcher.EnableRaisingEvents = true;
     }
 
     /// <summary>What $env:BROWSER names.</summary>
@@ -30,7 +25,10 @@ internal sealed class OpenedPages : IDisposable
 
     public async Task<Uri> PageAsync()
     {
-        await _opened.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        // Looked for, not watched: on a busy machine a watcher's event may never come.
+        while (!WasAsked) await Task.Delay(20, patience.Token);
         return new Uri(await File.ReadAllTextAsync(Path.Combine(_folder, "page"), TestContext.Current.CancellationToken));
     }
 
@@ -42,6 +40,4 @@ internal sealed class OpenedPages : IDisposable
         using HttpResponseMessage answer = await client.GetAsync(instead is null ? page : instead(page), TestContext.Current.CancellationToken);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
-
-    public void Dispose() => _watcher.Dispose();
 }

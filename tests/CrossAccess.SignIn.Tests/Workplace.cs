@@ -102,7 +102,6 @@ internal sealed class Workplace : IDisposable
     {
         _session.Run("if (Get-ClientRole) { Exit-ClientRole -All }");
         _session.Dispose();
-        Browser.Dispose();
         _environment.Dispose();
         Sandbox.Dispose();
         Directory.Delete(Home, recursive: true);
