@@ -42,7 +42,8 @@ public sealed partial record CrossAccessConfiguration
     internal bool IsOfInstance(string permissionSetArn) =>
         PermissionSetArnPattern().Match(permissionSetArn) is { Success: true } match && InstanceArn.EndsWith($"/{match.Groups["instance"].Value}", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\Aarn:aws(-[a-z]{1,5}){0,3}:sso:::permissionSet/(?<instance>(sso)?ins-[a-zA-Z0-9.-]{16})/ps-[a-zA-Z0-9./-]{16}\z", RegexOptions.ExplicitCapture)]
+    // AWS writes permissionSet before the instance, others that answer as AWS does write instance.
+    [GeneratedRegex(@"\Aarn:aws(-[a-z]{1,5}){0,3}:sso:::[a-zA-Z]+/(?<instance>(sso)?ins-[a-zA-Z0-9.-]{16})/ps-[a-zA-Z0-9./-]{16}\z", RegexOptions.ExplicitCapture)]
     private static partial Regex PermissionSetArnPattern();
 
     internal string Partition => CrossAccess.Partition.OfRegion(Region);
