@@ -12,10 +12,11 @@ namespace CrossAccess.Diagnosis.Tests;
 [Collection(ProcessEnvironment.Collection)]
 public sealed class RefusalTests : IAsyncLifetime
 {
-    private const string Globex = "444444444444";
+    // An account of these tests alone: no other may have made a role in it a moment ago.
+    private const string Globex = "646464646464";
     private const string Mine = $"Test-ClientAccess Globex -ProfileName client-{Globex}";
 
-    private readonly ChainUnderTest _chain = new(new SandboxOptions { ApproveSignInAs = "ana" });
+    private readonly ChainUnderTest _chain = new(new SandboxOptions { ApproveSignInAs = "ana", ClientAccountIds = [Workplace.Client, Globex] });
     private readonly SignedClient _globex;
 
     public RefusalTests() => _globex = SignedClient.Administrator(_chain.Sandbox, Globex);
