@@ -17,15 +17,15 @@ public sealed class StoppedTests : IDisposable
 
     private readonly TimedAws _aws = new();
 
-    public static TheoryData<string, bool> Grant => Each(OfAGrant);
+    public static TheoryData<string, bool> Grant => TimedAws.EachStep(OfAGrant);
 
-    public static TheoryData<string, bool> FirstGrant => Each(OfAFirstGrant);
+    public static TheoryData<string, bool> FirstGrant => TimedAws.EachStep(OfAFirstGrant);
 
-    public static TheoryData<string, bool> Edit => Each(OfAnEdit);
+    public static TheoryData<string, bool> Edit => TimedAws.EachStep(OfAnEdit);
 
-    public static TheoryData<string, bool> Unassignment => Each(OfAnUnassignment);
+    public static TheoryData<string, bool> Unassignment => TimedAws.EachStep(OfAnUnassignment);
 
-    public static TheoryData<string, bool> LateUnassignment => Each([.. OfAnEdit, .. OfAnUnassignment]);
+    public static TheoryData<string, bool> LateUnassignment => TimedAws.EachStep([.. OfAnEdit, .. OfAnUnassignment]);
 
     public void Dispose() => _aws.Dispose();
 
@@ -46,7 +46,7 @@ public sealed class StoppedTests : IDisposable
     public async Task An_extension(string step, bool carriedOut)
     {
         DateTimeOffset first = TimedAws.ExpiresOf(_aws.Run("Grant-ClientAccess AbcCorp -User ana -Duration 1:00")[0]);
-        Stop("Grant-ClientAccess AbcCorp -User ana -Duration 3:00", step, carriedOut);
+        _aws.Stop("Grant-ClientAccess AbcCorp -User ana -Duration 3:00", step, carriedOut);
         Assert.Equal(["ana"], await _aws.UsersWithAnEndInHomeAsync());
 
         DateTimeOffset end = TimedAws.ExpiresOf(Assert.Single(_aws.Run("Grant-ClientAccess AbcCorp -User ana -Duration 3:00")));
@@ -61,7 +61,7 @@ public sealed class StoppedTests : IDisposable
     public async Task A_lasting_grant_after_a_revocation(string step, bool carriedOut)
     {
         _aws.Run("Grant-ClientAccess AbcCorp -User ben; $null = Grant-ClientAccess AbcCorp -User ana -Duration 1:00; Revoke-ClientAccess AbcCorp -Tier ReadOnly -User ana -Force");
-        Stop("Grant-ClientAccess AbcCorp -User ana", step, carriedOut);
+        _aws.Stop("Grant-ClientAccess AbcCorp -User ana", step, carriedOut);
 
         _aws.Run("Grant-ClientAccess AbcCorp -User ana");
 
@@ -101,7 +101,7 @@ public sealed class StoppedTests : IDisposable
 
     private async Task GrantAsync(string step, bool carriedOut)
     {
-        Stop("Grant-ClientAccess AbcCorp -User ana -Duration 4:00", step, carriedOut);
+        _aws.Stop("Grant-ClientAccess AbcCorp -User ana -Duration 4:00", step, carriedOut);
         if (_aws.Open("ana") is { } session)
         {
             session.Dispose();
@@ -117,7 +117,7 @@ public sealed class StoppedTests : IDisposable
 
     private async Task TidyUpAsync(string step, bool carriedOut)
     {
-        Stop("Revoke-ClientAccess -Expired -Force", step, carriedOut);
+        _aws.Stop("Revoke-ClientAccess -Expired -Force", step, carriedOut);
         Assert.False(await _aws.GetsInAsync("ana"));
 
         // As a runbook runs, until nothing is left to be done.
@@ -140,43 +140,5 @@ public sealed class StoppedTests : IDisposable
         Assert.True(await _aws.GetsInAsync("ana"));
         _aws.TurnTo(end.AddSeconds(1));
         Assert.False(await _aws.GetsInAsync("ana"));
-    }
-
-    // What Ctrl+C does, at the moment at which AWS is asked for that step or has carried it out.
-    private void Stop(string script, string step, bool carriedOut)
-    {
-        var reached = new Signal();
-        var over = new Signal();
-        Func<SandboxRequest, CancellationToken, Task> hold = async (request, cancellation) =>
-        {
-            if (request.Operation != step || over.HasHappened) return;
-            reached.Set();
-            await over.WaitAsync(cancellation);
-            // The answer never arrives; what was not carried out never is.
-            throw new IOException("The client has gone.");
-        };
-        if (carriedOut) _aws.Sandbox.BeforeResponse = hold;
-        else _aws.Sandbox.BeforeHandling = hold;
-
-        using (RunningScript running = _aws.Shell.Start(script))
-        {
-            reached.Wait();
-            running.Stop();
-            Assert.Equal(PSInvocationState.Stopped, running.Wait().State);
-        }
-        over.Set();
-        _aws.Sandbox.BeforeResponse = null;
-        _aws.Sandbox.BeforeHandling = null;
-    }
-
-    private static TheoryData<string, bool> Each(string[] steps)
-    {
-        var data = new TheoryData<string, bool>();
-        foreach (string step in steps)
-        {
-            data.Add(step, false);
-            data.Add(step, true);
-        }
-        return data;
     }
 }

@@ -122,6 +122,46 @@ internal sealed class TimedAws : IDisposable
         return [.. Sandbox.Users.Where(user => policy.Contains(user.UserId, StringComparison.Ordinal)).Select(user => user.UserName)];
     }
 
+    /// <summary>Each step twice: stopped before AWS has carried it out, and after.</summary>
+    public static TheoryData<string, bool> EachStep(IEnumerable<string> steps)
+    {
+        var data = new TheoryData<string, bool>();
+        foreach (string step in steps)
+        {
+            data.Add(step, false);
+            data.Add(step, true);
+        }
+        return data;
+    }
+
+    /// <summary>What Ctrl+C does, at the moment at which AWS is asked for that step for the nth time or has carried it out.</summary>
+    public void Stop(string script, string step, bool carriedOut, int time = 1)
+    {
+        var reached = new Signal();
+        var over = new Signal();
+        int seen = 0;
+        Func<SandboxRequest, CancellationToken, Task> hold = async (request, cancellation) =>
+        {
+            if (request.Operation != step || over.HasHappened || Interlocked.Increment(ref seen) != time) return;
+            reached.Set();
+            await over.WaitAsync(cancellation);
+            // The answer never arrives; what was not carried out never is.
+            throw new IOException("The client has gone.");
+        };
+        if (carriedOut) Sandbox.BeforeResponse = hold;
+        else Sandbox.BeforeHandling = hold;
+
+        using (RunningScript running = Shell.Start(script))
+        {
+            reached.Wait();
+            running.Stop();
+            Assert.Equal(PSInvocationState.Stopped, running.Wait().State);
+        }
+        over.Set();
+        Sandbox.BeforeResponse = null;
+        Sandbox.BeforeHandling = null;
+    }
+
     // As Start-CrossAccessSandbox does. By reflection: a reference would load a second copy of the module.
     private static void FollowClock(Func<DateTimeOffset>? clock)
     {
