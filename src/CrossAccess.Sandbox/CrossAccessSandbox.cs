@@ -203,7 +203,7 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
         {
             PolicyDocument parsed = PolicyDocument.Parse(document, PolicyKind.Identity);
             if (account.ManagedPolicies.TryGetValue(arn, out CustomerManagedPolicy? standing))
-                standing.Document = parsed;
+                standing.Replace(parsed, _cloud.Now);
             else
                 account.ManagedPolicies.Add(arn, new CustomerManagedPolicy(name, path, arn, parsed, _cloud.Now));
         }

@@ -12,6 +12,9 @@ internal sealed class IdentityCenter(AmazonSSOAdminClient client, string instanc
 {
     private const int PageSize = 100;
 
+    /// <summary>Where a policy is that names no path.</summary>
+    private const string PolicyPath = "/";
+
     public IAsyncEnumerable<string> ListPermissionSetArnsAsync(CancellationToken cancellation) => Pages.ReadAsync<string>(
         async (token, stop) =>
         {
@@ -156,6 +159,52 @@ internal sealed class IdentityCenter(AmazonSSOAdminClient client, string instanc
         },
         cancellation);
 
+    public async Task<IReadOnlyList<string>> ListCustomerManagedPolicyNamesAsync(string permissionSetArn, CancellationToken cancellation)
+    {
+        IReadOnlyList<CustomerManagedPolicyReference> references = await Pages.ReadAllAsync<CustomerManagedPolicyReference>(
+            async (token, stop) =>
+            {
+                var request = new ListCustomerManagedPolicyReferencesInPermissionSetRequest { InstanceArn = instanceArn, PermissionSetArn = permissionSetArn, MaxResults = PageSize, NextToken = token };
+                ListCustomerManagedPolicyReferencesInPermissionSetResponse page = await CallAsync(
+                    "sso:ListCustomerManagedPolicyReferencesInPermissionSet",
+                    () => client.ListCustomerManagedPolicyReferencesInPermissionSetAsync(request, stop),
+                    stop,
+                    permissionSetArn);
+                return (page.CustomerManagedPolicyReferences, page.NextToken);
+            },
+            cancellation);
+        return [.. references.Where(reference => (reference.Path ?? PolicyPath) == PolicyPath).Select(reference => reference.Name!)];
+    }
+
+    public async Task AttachCustomerManagedPolicyAsync(string permissionSetArn, string policyName, CancellationToken cancellation)
+    {
+        var request = new AttachCustomerManagedPolicyReferenceToPermissionSetRequest { InstanceArn = instanceArn, PermissionSetArn = permissionSetArn, CustomerManagedPolicyReference = ReferenceTo(policyName) };
+        try
+        {
+            await CallAsync(
+                "sso:AttachCustomerManagedPolicyReferenceToPermissionSet",
+                () => client.AttachCustomerManagedPolicyReferenceToPermissionSetAsync(request, cancellation),
+                cancellation,
+                $"{permissionSetArn}, {policyName}");
+        }
+        catch (ClientAccessException conflict) when (conflict.Error == ClientAccessError.ChangeInProgress)
+        {
+            // One error stands for a reference that is there already and for a change that is under way; only its words differ.
+            IReadOnlyList<string> attached = await ListCustomerManagedPolicyNamesAsync(permissionSetArn, cancellation);
+            if (!attached.Contains(policyName, StringComparer.Ordinal)) throw;
+        }
+    }
+
+    public Task DetachCustomerManagedPolicyAsync(string permissionSetArn, string policyName, CancellationToken cancellation)
+    {
+        var request = new DetachCustomerManagedPolicyReferenceFromPermissionSetRequest { InstanceArn = instanceArn, PermissionSetArn = permissionSetArn, CustomerManagedPolicyReference = ReferenceTo(policyName) };
+        return CallAsync(
+            "sso:DetachCustomerManagedPolicyReferenceFromPermissionSet",
+            () => client.DetachCustomerManagedPolicyReferenceFromPermissionSetAsync(request, cancellation),
+            cancellation,
+            $"{permissionSetArn}, {policyName}");
+    }
+
     public async Task<IdentityCenterRequest> ProvisionAsync(string permissionSetArn, CancellationToken cancellation)
     {
         var request = new ProvisionPermissionSetRequest
@@ -183,6 +232,28 @@ internal sealed class IdentityCenter(AmazonSSOAdminClient client, string instanc
             return (page.AccountAssignments?.Select(AssignmentOf), page.NextToken);
         },
         cancellation);
+
+    public Task<IReadOnlyList<AccountAssignment>> ListAssignmentsOfPrincipalAsync(PrincipalType type, string principalId, string accountId, CancellationToken cancellation) =>
+        Pages.ReadAllAsync<AccountAssignment>(
+            async (token, stop) =>
+            {
+                var request = new ListAccountAssignmentsForPrincipalRequest
+                {
+                    InstanceArn = instanceArn,
+                    PrincipalType = NameOf(type),
+                    PrincipalId = principalId,
+                    Filter = new ListAccountAssignmentsFilter { AccountId = accountId },
+                    MaxResults = PageSize,
+                    NextToken = token,
+                };
+                ListAccountAssignmentsForPrincipalResponse page = await CallAsync(
+                    "sso:ListAccountAssignmentsForPrincipal",
+                    () => client.ListAccountAssignmentsForPrincipalAsync(request, stop),
+                    stop,
+                    $"{type} {principalId}, account {accountId}");
+                return (page.AccountAssignments?.Select(AssignmentOf), page.NextToken);
+            },
+            cancellation);
 
     public async Task<IdentityCenterRequest> CreateAssignmentAsync(AccountAssignment assignment, CancellationToken cancellation)
     {
@@ -287,11 +358,15 @@ internal sealed class IdentityCenter(AmazonSSOAdminClient client, string instanc
         permissionSet.SessionDuration is { Length: > 0 } duration ? XmlConvert.ToTimeSpan(duration) : TimeSpan.FromHours(1),
         NullIfEmpty(permissionSet.RelayState));
 
-    private static AccountAssignment AssignmentOf(Amazon.SSOAdmin.Model.AccountAssignment assignment) => new(
-        assignment.AccountId!,
-        assignment.PermissionSetArn!,
-        assignment.PrincipalType == Amazon.SSOAdmin.PrincipalType.USER ? PrincipalType.User : PrincipalType.Group,
-        assignment.PrincipalId!);
+    private static AccountAssignment AssignmentOf(Amazon.SSOAdmin.Model.AccountAssignment assignment) =>
+        new(assignment.AccountId!, assignment.PermissionSetArn!, TypeOf(assignment.PrincipalType), assignment.PrincipalId!);
+
+    private static AccountAssignment AssignmentOf(AccountAssignmentForPrincipal assignment) =>
+        new(assignment.AccountId!, assignment.PermissionSetArn!, TypeOf(assignment.PrincipalType), assignment.PrincipalId!);
+
+    private static PrincipalType TypeOf(Amazon.SSOAdmin.PrincipalType? type) => type == Amazon.SSOAdmin.PrincipalType.USER ? PrincipalType.User : PrincipalType.Group;
+
+    private static CustomerManagedPolicyReference ReferenceTo(string policyName) => new() { Name = policyName, Path = PolicyPath };
 
     private static IdentityCenterRequest RequestOf(IdentityCenterRequestKind kind, AccountAssignmentOperationStatus status) =>
         new(kind, status.RequestId!, StatusOf(status.Status), status.FailureReason);

@@ -56,7 +56,7 @@ internal sealed class IamRoles(AmazonIdentityManagementServiceClient client, Aws
     {
         var request = new GetRolePolicyRequest { RoleName = roleName, PolicyName = policyName };
         GetRolePolicyResponse? found = await calls.FindAsync("iam:GetRolePolicy", () => client.GetRolePolicyAsync(request, cancellation), cancellation);
-        return found?.PolicyDocument is { } document ? Decoded(document) : null;
+        return found?.PolicyDocument is { } document ? IamDocument.Decoded(document) : null;
     }
 
     public async Task<IamRole> CreateAsync(NewIamRole role, CancellationToken cancellation)
@@ -145,7 +145,7 @@ internal sealed class IamRoles(AmazonIdentityManagementServiceClient client, Aws
     private Task<T> RunAsync<T>(string operation, string about, Func<Task<T>> call, CancellationToken cancellation) =>
         calls.RunAsync(operation, call, cancellation, about);
 
-    private static IamRole RoleOf(Role role) => new(role.RoleName!, role.Arn!, Decoded(role.AssumeRolePolicyDocument ?? ""))
+    private static IamRole RoleOf(Role role) => new(role.RoleName!, role.Arn!, IamDocument.Decoded(role.AssumeRolePolicyDocument))
     {
         Description = role.Description,
         MaxSessionDuration = TimeSpan.FromSeconds(role.MaxSessionDuration ?? 3600),
@@ -155,20 +155,17 @@ internal sealed class IamRoles(AmazonIdentityManagementServiceClient client, Aws
     };
 
     private static AccountRole RoleOf(RoleDetail role) => new(
-        new IamRole(role.RoleName!, role.Arn!, Decoded(role.AssumeRolePolicyDocument ?? ""))
+        new IamRole(role.RoleName!, role.Arn!, IamDocument.Decoded(role.AssumeRolePolicyDocument))
         {
             PermissionsBoundaryArn = role.PermissionsBoundary?.PermissionsBoundaryArn,
             Tags = TagsOf(role.Tags),
             LastUsed = LastUseOf(role.RoleLastUsed),
         },
-        role.RolePolicyList?.ToDictionary(policy => policy.PolicyName!, policy => Decoded(policy.PolicyDocument ?? ""), StringComparer.Ordinal) ?? [],
+        role.RolePolicyList?.ToDictionary(policy => policy.PolicyName!, policy => IamDocument.Decoded(policy.PolicyDocument), StringComparer.Ordinal) ?? [],
         role.AttachedManagedPolicies?.Select(policy => policy.PolicyArn!).ToArray() ?? []);
 
     private static string DefaultVersionOf(ManagedPolicyDetail policy) =>
-        Decoded(policy.PolicyVersionList?.FirstOrDefault(version => version.IsDefaultVersion == true)?.Document ?? "");
-
-    // IAM answers policy documents percent-encoded (RFC 3986), in which '+' is a plus sign.
-    private static string Decoded(string document) => Uri.UnescapeDataString(document);
+        IamDocument.Decoded(policy.PolicyVersionList?.FirstOrDefault(version => version.IsDefaultVersion == true)?.Document);
 
     private static Dictionary<string, string> TagsOf(List<Tag>? tags) => tags?.ToDictionary(tag => tag.Key!, tag => tag.Value ?? "", StringComparer.Ordinal) ?? [];
 

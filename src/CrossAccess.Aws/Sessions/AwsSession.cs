@@ -30,6 +30,8 @@ internal sealed class AwsSession : IAwsSession
 
     public IIamRoles Roles => new IamRoles(_clients.IdentityManagement(AwsRegions.GlobalOf(PartitionName)), _calls);
 
+    public IIamPolicies Policies => new IamPolicies(_clients.IdentityManagement(AwsRegions.GlobalOf(PartitionName)), _calls);
+
     public ISecurityTokenService SecurityTokens => TokenService;
 
     private SecurityTokenService TokenService => new(_clients.SecurityToken(Region ?? AwsRegions.GlobalOf(PartitionName)), _calls);

@@ -110,6 +110,34 @@ public class AmazonIdentityManagementServiceClient : ServiceClient
     public virtual Task<ListPoliciesResponse> ListPoliciesAsync(ListPoliciesRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<ListPoliciesResponse>(request, cancellationToken);
 
+    /// <summary>Calls CreatePolicy. See <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html"/>.</summary>
+    public virtual Task<CreatePolicyResponse> CreatePolicyAsync(CreatePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<CreatePolicyResponse>(request, cancellationToken);
+
+    /// <summary>Calls CreatePolicyVersion. See <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicyVersion.html"/>.</summary>
+    public virtual Task<CreatePolicyVersionResponse> CreatePolicyVersionAsync(CreatePolicyVersionRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<CreatePolicyVersionResponse>(request, cancellationToken);
+
+    /// <summary>Calls SetDefaultPolicyVersion. See <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SetDefaultPolicyVersion.html"/>.</summary>
+    public virtual Task<SetDefaultPolicyVersionResponse> SetDefaultPolicyVersionAsync(SetDefaultPolicyVersionRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<SetDefaultPolicyVersionResponse>(request, cancellationToken);
+
+    /// <summary>Calls ListPolicyVersions. See <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicyVersions.html"/>.</summary>
+    public virtual Task<ListPolicyVersionsResponse> ListPolicyVersionsAsync(ListPolicyVersionsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListPolicyVersionsResponse>(request, cancellationToken);
+
+    /// <summary>Calls DeletePolicyVersion. See <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeletePolicyVersion.html"/>.</summary>
+    public virtual Task<DeletePolicyVersionResponse> DeletePolicyVersionAsync(DeletePolicyVersionRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeletePolicyVersionResponse>(request, cancellationToken);
+
+    /// <summary>Calls DeletePolicy. See <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeletePolicy.html"/>.</summary>
+    public virtual Task<DeletePolicyResponse> DeletePolicyAsync(DeletePolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DeletePolicyResponse>(request, cancellationToken);
+
+    /// <summary>Calls ListEntitiesForPolicy. See <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListEntitiesForPolicy.html"/>.</summary>
+    public virtual Task<ListEntitiesForPolicyResponse> ListEntitiesForPolicyAsync(ListEntitiesForPolicyRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListEntitiesForPolicyResponse>(request, cancellationToken);
+
     /// <summary>Calls ListAccountAliases. See <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccountAliases.html"/>.</summary>
     public virtual Task<ListAccountAliasesResponse> ListAccountAliasesAsync(ListAccountAliasesRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<ListAccountAliasesResponse>(request, cancellationToken);

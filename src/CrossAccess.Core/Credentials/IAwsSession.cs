@@ -11,6 +11,8 @@ internal interface IAwsSession
 
     IIamRoles Roles { get; }
 
+    IIamPolicies Policies { get; }
+
     ISecurityTokenService SecurityTokens { get; }
 
     /// <summary>Who the credentials belong to. Asked once per access key: a key never changes hands.</summary>

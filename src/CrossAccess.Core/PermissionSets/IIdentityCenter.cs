@@ -42,10 +42,26 @@ internal interface IIdentityCenter
     /// <summary>The AWS managed policies that the set carries besides its inline policy.</summary>
     Task<IReadOnlyList<string>> ListManagedPolicyArnsAsync(string permissionSetArn, CancellationToken cancellation);
 
+    /// <summary>The names of the account's own managed policies that the set refers to, in the path "/"; references to others are left out.</summary>
+    Task<IReadOnlyList<string>> ListCustomerManagedPolicyNamesAsync(string permissionSetArn, CancellationToken cancellation);
+
+    /// <summary>
+    /// Has the set refer to a managed policy of that name, in the path "/", in every account into which it is provisioned:
+    /// provisioning fails where there is none. A reference that stands already is left.
+    /// </summary>
+    /// <exception cref="ClientAccessException">ChangeInProgress for AWS's ConflictException, where the reference does not stand.</exception>
+    Task AttachCustomerManagedPolicyAsync(string permissionSetArn, string policyName, CancellationToken cancellation);
+
+    /// <exception cref="ClientAccessException">ResourceNotFound when the set has no such reference, or when there is no such set.</exception>
+    Task DetachCustomerManagedPolicyAsync(string permissionSetArn, string policyName, CancellationToken cancellation);
+
     /// <summary>Starts provisioning the set into every account that has it.</summary>
     Task<IdentityCenterRequest> ProvisionAsync(string permissionSetArn, CancellationToken cancellation);
 
     Task<IReadOnlyList<AccountAssignment>> ListAssignmentsAsync(string accountId, string permissionSetArn, CancellationToken cancellation);
+
+    /// <summary>What a principal has in an account, whatever the set; for a user also what its groups have, each under the group that has it.</summary>
+    Task<IReadOnlyList<AccountAssignment>> ListAssignmentsOfPrincipalAsync(PrincipalType type, string principalId, string accountId, CancellationToken cancellation);
 
     Task<IdentityCenterRequest> CreateAssignmentAsync(AccountAssignment assignment, CancellationToken cancellation);
 

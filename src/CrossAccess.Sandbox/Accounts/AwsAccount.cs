@@ -26,5 +26,12 @@ internal sealed class AwsAccount(string id, string name, string partition, Organ
     public IEnumerable<PolicyDocument> PoliciesOf(IamRole role)
         => role.InlinePolicies.Values.Concat(role.AttachedPolicies.Select(FindPolicy).OfType<PolicyDocument>());
 
+    /// <summary>The roles to which a managed policy is attached.</summary>
+    public IEnumerable<IamRole> RolesWith(string policyArn) => Roles.Values.Where(role => role.AttachedPolicies.Contains(policyArn));
+
+    public IEnumerable<IamRole> RolesBoundedBy(string policyArn) => Roles.Values.Where(role => role.BoundaryArn == policyArn);
+
+    public IEnumerable<IamUser> UsersWith(string policyArn) => Users.Values.Where(user => user.AttachedPolicies.Contains(policyArn));
+
     public IEnumerable<PolicyDocument> PoliciesOf(IamUser user) => user.AttachedPolicies.Select(FindPolicy).OfType<PolicyDocument>();
 }

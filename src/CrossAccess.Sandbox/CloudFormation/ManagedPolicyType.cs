@@ -20,9 +20,9 @@ internal sealed class ManagedPolicyType : IStackResourceType
         string arn = $"arn:{account.Partition}:iam::{account.Id}:policy{path}{name}";
         Authorizer.Require(iam.Deploying, "iam:CreatePolicy", arn);
         PolicyDocument document = Document(resource);
-        if (account.ManagedPolicies.Values.Any(policy => policy.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        if (ManagedPolicyOperations.IsTaken(account, name))
             throw new ServiceError("EntityAlreadyExists", $"A policy called {name} already exists. Duplicate names are not allowed.", 409);
-        CustomerManagedPolicy made = new(name, path, arn, document, iam.Now);
+        CustomerManagedPolicy made = new(name, path, arn, document, iam.Now) { Description = resource.Properties.Text("Description") };
         account.ManagedPolicies.Add(arn, made);
         resource.PhysicalId = arn;
         resource.Attributes = new() { ["PolicyArn"] = arn, ["PolicyId"] = made.Id };
@@ -34,7 +34,7 @@ internal sealed class ManagedPolicyType : IStackResourceType
         string arn = resource.PhysicalId!;
         Authorizer.Require(iam.Deploying, "iam:CreatePolicyVersion", arn);
         PolicyDocument document = Document(resource);
-        iam.Deploying.Account.ManagedPolicies[arn].Document = document;
+        iam.Deploying.Account.ManagedPolicies[arn].Replace(document, iam.Now);
         Detach(iam, arn, old.Texts("Roles").Except(resource.Properties.Texts("Roles")));
         Attach(iam, arn, resource.Properties.Texts("Roles").Except(old.Texts("Roles")));
     }
@@ -50,12 +50,7 @@ internal sealed class ManagedPolicyType : IStackResourceType
     }
 
     private static PolicyDocument Document(StackResource resource)
-    {
-        PolicyDocument document = IamErrors.Parse(resource.Properties.RequiredDocument("PolicyDocument").ToJsonString(), PolicyKind.Identity);
-        return PolicyDocument.CountedLength(document.Text) <= IamQuotas.ManagedPolicySize
-            ? document
-            : throw IamErrors.LimitExceeded($"Cannot exceed quota for PolicySize: {IamQuotas.ManagedPolicySize}");
-    }
+        => ManagedPolicyOperations.Document(resource.Properties.RequiredDocument("PolicyDocument").ToJsonString());
 
     private static void Attach(CallerOperations iam, string arn, IEnumerable<string> roles)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CrossAccess.Sandbox.Accounts;
 using CrossAccess.Sandbox.Services;
 
 namespace CrossAccess.Sandbox.Iam;
@@ -23,8 +24,10 @@ internal static class AccountOperations
             ["AssumeRolePolicySizeQuota"] = IamQuotas.TrustPolicySize,
             ["AttachedPoliciesPerRoleQuota"] = IamQuotas.AttachedPoliciesPerRole,
             ["Policies"] = call.Account.ManagedPolicies.Count,
-            ["PoliciesQuota"] = 1500,
+            ["PoliciesQuota"] = IamQuotas.ManagedPolicies,
             ["PolicySizeQuota"] = IamQuotas.ManagedPolicySize,
+            ["PolicyVersionsInUse"] = call.Account.ManagedPolicies.Values.Sum(static policy => policy.Versions.Count),
+            ["VersionsPerPolicyQuota"] = CustomerManagedPolicy.MaxVersions,
             ["Users"] = call.Account.Users.Count,
             ["UsersQuota"] = 5000,
             ["InstanceProfiles"] = 0,

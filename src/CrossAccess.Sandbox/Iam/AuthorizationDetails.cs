@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CrossAccess.Sandbox.Accounts;
-using CrossAccess.Sandbox.Policies;
 using CrossAccess.Sandbox.Services;
 
 namespace CrossAccess.Sandbox.Iam;
@@ -25,16 +24,11 @@ internal static class AuthorizationDetails
         if (Wants("Role"))
             entities.AddRange(call.Account.Roles.Values.Select(role => ("RoleDetailList", (Func<JsonObject>)(() => Detail(call, role)))));
         if (Wants("LocalManagedPolicy"))
-            entities.AddRange(call.Account.ManagedPolicies.Values.Select(policy => ("Policies", (Func<JsonObject>)(() => Detail(call.Account, policy.Arn, policy.Document)))));
+            entities.AddRange(call.Account.ManagedPolicies.Values.Select(policy => ("Policies", (Func<JsonObject>)(() => ManagedPolicyRendering.Detail(call.Account, policy.Arn)))));
         if (Wants("AWSManagedPolicy"))
-            entities.AddRange(AttachedOfAws(call.Account).Select(arn => ("Policies", (Func<JsonObject>)(() => Detail(call.Account, arn, call.Account.FindPolicy(arn)!)))));
+            entities.AddRange(AttachedOfAws(call.Account).Select(arn => ("Policies", (Func<JsonObject>)(() => ManagedPolicyRendering.Detail(call.Account, arn)))));
 
-        JsonObject page = Page.ByMarker(call, "Page", entities, static entity => new JsonObject { [entity.List] = entity.Render() });
-        JsonArray shown = page["Page"]!.AsArray();
-        page.Remove("Page");
-        foreach (string list in Lists)
-            page[list] = new JsonArray([.. shown.Select(entity => entity![list]?.DeepClone()).Where(static detail => detail is not null)]);
-        return page;
+        return Page.ByMarker(call, Lists, entities);
     }
 
     private static JsonObject Detail(Call call, IamRole role)
@@ -58,13 +52,6 @@ internal static class AuthorizationDetails
         ["GroupList"] = new JsonArray(),
         ["AttachedManagedPolicies"] = Attached(user.AttachedPolicies),
     };
-
-    private static JsonObject Detail(AwsAccount account, string arn, PolicyDocument document)
-    {
-        JsonObject detail = ManagedPolicyOperations.Render(account, arn);
-        detail["PolicyVersionList"] = new JsonArray(ManagedPolicyOperations.RenderVersion(account, arn, document));
-        return detail;
-    }
 
     private static JsonArray Attached(IEnumerable<string> arns) =>
         [.. arns.Select(static arn => new JsonObject { ["PolicyName"] = arn[(arn.LastIndexOf('/') + 1)..], ["PolicyArn"] = arn })];

@@ -6,6 +6,7 @@ internal static class IamQuotas
     public const int Roles = 1000;
     public const int TrustPolicySize = 2048;
     public const int RolePolicySize = 10240;
+    public const int ManagedPolicies = 1500;
     public const int ManagedPolicySize = 6144;
     public const int AttachedPoliciesPerRole = 10;
     public const int TagsPerRole = 50;

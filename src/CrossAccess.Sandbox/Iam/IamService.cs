@@ -11,6 +11,7 @@ internal static class IamService
         .. RolePolicyOperations.All,
         .. RoleTagOperations.All,
         .. ManagedPolicyOperations.All,
+        .. PolicyVersionOperations.All,
         .. AccountOperations.All,
         .. SimulationOperations.All,
     ]);

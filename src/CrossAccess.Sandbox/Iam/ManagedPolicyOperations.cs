@@ -5,36 +5,74 @@ using CrossAccess.Sandbox.Services;
 
 namespace CrossAccess.Sandbox.Iam;
 
-/// <summary>Reading managed policies: AWS's and the account's own.</summary>
+/// <summary>Reading managed policies, AWS's and the account's own; making and deleting the account's own.</summary>
 internal static class ManagedPolicyOperations
 {
-    private const string Version = "v1";
-    private static readonly DateTimeOffset AwsPolicyDate = new(2015, 2, 6, 18, 39, 46, TimeSpan.Zero);
+    private static readonly string[] EntityLists = ["PolicyGroups", "PolicyUsers", "PolicyRoles"];
 
     public static IEnumerable<Operation> All { get; } =
     [
-        new("GetPolicy", static call => call.Required("PolicyArn"), GetPolicy),
-        new("GetPolicyVersion", static call => call.Required("PolicyArn"), GetPolicyVersion),
+        new("CreatePolicy", NewArn, CreatePolicy),
+        new("GetPolicy", ManagedPolicyLookup.Arn, GetPolicy),
         new("ListPolicies", static call => $"arn:{call.Account.Partition}:iam::{call.Account.Id}:policy/", ListPolicies),
+        new("ListEntitiesForPolicy", ManagedPolicyLookup.Arn, ListEntitiesForPolicy),
+        new("DeletePolicy", ManagedPolicyLookup.Arn, DeletePolicy),
     ];
+
+    /// <summary>Whether the account has a policy of that name; names are unique under all paths and whatever their case.</summary>
+    public static bool IsTaken(AwsAccount account, string name)
+        => account.ManagedPolicies.Values.Any(policy => policy.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The document parsed, within the quota.</summary>
+    public static PolicyDocument Document(string text)
+    {
+        PolicyDocument document = IamErrors.Parse(text, PolicyKind.Identity);
+        return PolicyDocument.CountedLength(document.Text) <= IamQuotas.ManagedPolicySize
+            ? document
+            : throw IamErrors.LimitExceeded($"Cannot exceed quota for PolicySize: {IamQuotas.ManagedPolicySize}");
+    }
+
+    private static string NewArn(Call call)
+        => $"arn:{call.Account.Partition}:iam::{call.Account.Id}:policy{call.Text("Path") ?? "/"}{call.Required("PolicyName")}";
+
+    private static JsonObject CreatePolicy(Call call)
+    {
+        string name = call.Required("PolicyName");
+        PolicyDocument document = Document(call.Required("PolicyDocument"));
+        if (IsTaken(call.Account, name))
+            throw new ServiceError("EntityAlreadyExists", $"A policy called {name} already exists. Duplicate names are not allowed.");
+        if (call.Account.ManagedPolicies.Count >= IamQuotas.ManagedPolicies)
+            throw IamErrors.LimitExceeded($"Cannot exceed quota for PoliciesPerAccount: {IamQuotas.ManagedPolicies}");
+        CustomerManagedPolicy policy = new(name, call.Text("Path") ?? "/", NewArn(call), document, call.Now) { Description = call.Text("Description") };
+        PutTags(policy, call);
+        call.Account.ManagedPolicies.Add(policy.Arn, policy);
+        JsonObject shown = ManagedPolicyRendering.Brief(call.Account, policy.Arn);
+        if (policy.Tags.Count > 0)
+            shown["Tags"] = ManagedPolicyRendering.Tags(policy);
+        return new JsonObject { ["Policy"] = shown };
+    }
+
+    private static void PutTags(CustomerManagedPolicy policy, Call call)
+    {
+        foreach ((string key, string value) in call.Tags())
+        {
+            if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+                throw new ServiceError("InvalidInput", "Tag keys that start with 'aws:' are reserved for system use.");
+            if (!policy.Tags.TryAdd(key, value))
+                throw new ServiceError("InvalidInput", "Duplicate tag keys found.");
+        }
+    }
 
     private static JsonObject GetPolicy(Call call)
     {
-        string arn = call.Required("PolicyArn");
-        Find(call, arn);
-        return new JsonObject { ["Policy"] = Render(call.Account, arn) };
-    }
-
-    private static JsonObject GetPolicyVersion(Call call)
-    {
-        string arn = call.Required("PolicyArn");
-        PolicyDocument document = Find(call, arn);
-        if (call.Required("VersionId") != Version)
-            throw new ServiceError("NoSuchEntity", $"Policy {arn} version {call.Required("VersionId")} does not exist or is not attachable.");
-        return new JsonObject
+        string arn = ManagedPolicyLookup.Find(call);
+        JsonObject shown = ManagedPolicyRendering.Brief(call.Account, arn);
+        if (call.Account.ManagedPolicies.TryGetValue(arn, out CustomerManagedPolicy? own))
         {
-            ["PolicyVersion"] = RenderVersion(call.Account, arn, document),
-        };
+            shown["Description"] = own.Description;
+            shown["Tags"] = ManagedPolicyRendering.Tags(own);
+        }
+        return new JsonObject { ["Policy"] = shown };
     }
 
     private static JsonObject ListPolicies(Call call)
@@ -49,39 +87,40 @@ internal static class ManagedPolicyOperations
             HashSet<string> attached = [.. call.Account.Roles.Values.SelectMany(static role => role.AttachedPolicies), .. call.Account.Users.Values.SelectMany(static user => user.AttachedPolicies)];
             arns.RemoveAll(arn => !attached.Contains(arn));
         }
-        return Page.ByMarker(call, "Policies", arns, arn => Render(call.Account, arn));
+        return Page.ByMarker(call, "Policies", arns, arn => ManagedPolicyRendering.Brief(call.Account, arn));
     }
 
-    private static PolicyDocument Find(Call call, string arn)
-        => call.Account.FindPolicy(arn) ?? throw new ServiceError("NoSuchEntity", $"Policy {arn} was not found.");
-
-    /// <summary>The one version that a policy has here.</summary>
-    public static JsonObject RenderVersion(AwsAccount account, string arn, PolicyDocument document) => new()
+    // There are no groups here, and users have no boundaries.
+    private static JsonObject ListEntitiesForPolicy(Call call)
     {
-        ["Document"] = Uri.EscapeDataString(document.Text),
-        ["VersionId"] = Version,
-        ["IsDefaultVersion"] = true,
-        ["CreateDate"] = CreatedAt(account, arn),
+        string arn = ManagedPolicyLookup.Find(call);
+        string? kind = call.Text("EntityFilter");
+        string? usage = call.Text("PolicyUsageFilter");
+        string prefix = call.Text("PathPrefix") ?? "/";
+        List<(string List, Func<JsonObject> Render)> entities = [];
+        if (kind is null or "User" && usage is null or "PermissionsPolicy" && prefix == "/")
+            entities.AddRange(call.Account.UsersWith(arn).Select(user => ("PolicyUsers", (Func<JsonObject>)(() => new JsonObject { ["UserName"] = user.Name, ["UserId"] = user.Id }))));
+        if (kind is null or "Role")
+            entities.AddRange(RolesUsing(call.Account, arn, usage).Where(role => role.Path.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(role => ("PolicyRoles", (Func<JsonObject>)(() => new JsonObject { ["RoleName"] = role.Name, ["RoleId"] = role.Id }))));
+        return Page.ByMarker(call, EntityLists, entities);
+    }
+
+    private static IEnumerable<IamRole> RolesUsing(AwsAccount account, string arn, string? usage) => usage switch
+    {
+        "PermissionsPolicy" => account.RolesWith(arn),
+        "PermissionsBoundary" => account.RolesBoundedBy(arn),
+        _ => account.RolesWith(arn).Union(account.RolesBoundedBy(arn)),
     };
 
-    public static JsonObject Render(AwsAccount account, string arn)
+    private static JsonObject? DeletePolicy(Call call)
     {
-        string name = arn[(arn.LastIndexOf('/') + 1)..];
-        CustomerManagedPolicy? own = account.ManagedPolicies.GetValueOrDefault(arn);
-        return new JsonObject
-        {
-            ["PolicyName"] = name,
-            ["PolicyId"] = own?.Id ?? "ANPA" + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)))[..17],
-            ["Arn"] = arn,
-            ["Path"] = own?.Path ?? AwsManagedPolicies.Paths[name],
-            ["DefaultVersionId"] = Version,
-            ["AttachmentCount"] = account.Roles.Values.Count(role => role.AttachedPolicies.Contains(arn)),
-            ["PermissionsBoundaryUsageCount"] = account.Roles.Values.Count(role => role.BoundaryArn == arn),
-            ["IsAttachable"] = true,
-            ["CreateDate"] = CreatedAt(account, arn),
-            ["UpdateDate"] = CreatedAt(account, arn),
-        };
+        CustomerManagedPolicy policy = ManagedPolicyLookup.FindOwn(call);
+        if (RolesUsing(call.Account, policy.Arn, usage: null).Any() || call.Account.UsersWith(policy.Arn).Any())
+            throw new ServiceError("DeleteConflict", "Cannot delete a policy attached to entities.");
+        if (policy.Versions.Count > 1)
+            throw new ServiceError("DeleteConflict", "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.");
+        call.Account.ManagedPolicies.Remove(policy.Arn);
+        return null;
     }
-
-    private static DateTimeOffset CreatedAt(AwsAccount account, string arn) => account.ManagedPolicies.GetValueOrDefault(arn)?.CreatedAt ?? AwsPolicyDate;
 }

@@ -32,6 +32,18 @@ internal static class Page
         return output;
     }
 
+    /// <summary>One page for IAM that runs over several lists, one after the other.</summary>
+    public static JsonObject ByMarker(Call call, IEnumerable<string> lists, IReadOnlyList<(string List, Func<JsonObject> Render)> items)
+    {
+        const string Whole = "Page";
+        JsonObject output = ByMarker(call, Whole, items, static item => new JsonObject { [item.List] = item.Render() });
+        JsonArray shown = output[Whole]!.AsArray();
+        output.Remove(Whole);
+        foreach (string list in lists)
+            output[list] = new JsonArray([.. shown.Select(item => item![list]?.DeepClone()).Where(static item => item is not null)]);
+        return output;
+    }
+
     private static JsonArray Slice<T>(IReadOnlyList<T> items, int start, int size, Func<T, JsonNode?> render)
     {
         JsonArray page = [];

@@ -6,6 +6,7 @@ namespace CrossAccess.Core.Tests;
 internal sealed class FakeAws : IAwsConnector
 {
     private readonly ConcurrentDictionary<string, FakeIamRoles> _roles = new();
+    private readonly ConcurrentDictionary<string, FakeIamPolicies> _policies = new();
     private readonly ConcurrentDictionary<string, FakeIdentity> _keys = new();
     private int _assumed;
 
@@ -25,7 +26,7 @@ internal sealed class FakeAws : IAwsConnector
 
     public List<IdentityCenterInstance> Instances { get; } = [];
 
-    public FakeIdentityCenter Center => field ??= new FakeIdentityCenter(Log);
+    public FakeIdentityCenter Center => field ??= new FakeIdentityCenter(Log, Directory, (accountId, policyName) => RolesOf(accountId).ManagedPolicies.ContainsKey(PoliciesOf(accountId).ArnOf(policyName)));
 
     public FakeIdentityStore Directory => field ??= new FakeIdentityStore(Log);
 
@@ -49,6 +50,8 @@ internal sealed class FakeAws : IAwsConnector
     IConsoleFederation IAwsConnector.OpenFederation(IReadOnlyDictionary<string, string?>? environment) => Federation;
 
     public FakeIamRoles RolesOf(string accountId) => _roles.GetOrAdd(accountId, id => new FakeIamRoles(id, Log));
+
+    public FakeIamPolicies PoliciesOf(string accountId) => _policies.GetOrAdd(accountId, id => new FakeIamPolicies(id, RolesOf(id), Center, Log));
 
     public Task<IAwsSession> ConnectAsync(CredentialSource source, string? region, CancellationToken cancellation)
     {

@@ -9,6 +9,8 @@ internal sealed class FakeAwsSession(FakeAws aws, FakeIdentity identity, string 
 
     public IIamRoles Roles => aws.RolesOf(identity.Caller.AccountId);
 
+    public IIamPolicies Policies => aws.PoliciesOf(identity.Caller.AccountId);
+
     public ISecurityTokenService SecurityTokens => this;
 
     public async Task<CallerIdentity> GetCallerAsync(CancellationToken cancellation)

@@ -28,7 +28,10 @@ internal sealed class FakeIamRoles(string accountId, RequestLog log) : IIamRoles
         return _roles.GetValueOrDefault(roleName)?.Role;
     }
 
-    public Dictionary<string, string> ManagedPolicies { get; } = [];
+    /// <summary>The documents of the account's own managed policies, by ARN.</summary>
+    public ConcurrentDictionary<string, string> ManagedPolicies { get; } = new();
+
+    public IEnumerable<string> NamesWith(string policyArn) => _roles.Values.Where(role => role.Attached.Contains(policyArn)).Select(role => role.Role.Name);
 
     public async Task<AccountRoles> ReadAllAsync(CancellationToken cancellation)
     {

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace CrossAccess.Core.Tests;
 
 /// <summary>One Identity Center instance, in memory. Its own work ends at once, or when the test says so.</summary>
-internal sealed class FakeIdentityCenter(RequestLog log) : IIdentityCenter
+/// <param name="hasPolicy">Whether an account has a managed policy of its own of that name.</param>
+internal sealed class FakeIdentityCenter(RequestLog log, FakeIdentityStore directory, Func<string, string, bool> hasPolicy) : IIdentityCenter
 {
     private readonly ConcurrentDictionary<string, FakePermissionSet> _sets = new();
     private readonly ConcurrentDictionary<string, IdentityCenterRequest> _requests = new();
@@ -32,6 +33,10 @@ internal sealed class FakeIdentityCenter(RequestLog log) : IIdentityCenter
         string arn = $"arn:aws:sso:::permissionSet/ssoins-1111111111111111/ps-{Interlocked.Increment(ref _numbered):x16}";
         return _sets[arn] = new FakePermissionSet(new PermissionSetState(arn, name, "as it was", sessionDuration ?? TimeSpan.FromHours(1), null)) { InlinePolicy = inlinePolicy };
     }
+
+    /// <summary>The roles in an account that stand for sets which have brought a policy of that name with them.</summary>
+    public IEnumerable<string> RoleNamesWith(string accountId, string policyName) =>
+        _sets.Values.Where(set => set.InForce.GetValueOrDefault(accountId)?.Contains(policyName) == true).Select(set => $"AWSReservedSSO_{set.State.Name}_0123456789abcdef");
 
     /// <summary>Ends a request that is in progress.</summary>
     public void Finish(string requestId, string? failureReason = null) =>
@@ -121,12 +126,36 @@ internal sealed class FakeIdentityCenter(RequestLog log) : IIdentityCenter
         return [.. _sets[permissionSetArn].Managed];
     }
 
+    public async Task<IReadOnlyList<string>> ListCustomerManagedPolicyNamesAsync(string permissionSetArn, CancellationToken cancellation)
+    {
+        await log.SendAsync("sso:ListCustomerManagedPolicyReferencesInPermissionSet", cancellation);
+        return [.. _sets[permissionSetArn].CustomerManaged];
+    }
+
+    public async Task AttachCustomerManagedPolicyAsync(string permissionSetArn, string policyName, CancellationToken cancellation)
+    {
+        const string operation = "sso:AttachCustomerManagedPolicyReferenceToPermissionSet";
+        if (_sets[permissionSetArn].CustomerManaged.Contains(policyName)) await log.SendAsync(operation, cancellation);
+        else await ChangeAsync(operation, permissionSetArn, set => set.CustomerManaged.Add(policyName), cancellation);
+    }
+
+    public Task DetachCustomerManagedPolicyAsync(string permissionSetArn, string policyName, CancellationToken cancellation) => ChangeAsync(
+        "sso:DetachCustomerManagedPolicyReferenceFromPermissionSet",
+        permissionSetArn,
+        set =>
+        {
+            if (!set.CustomerManaged.Remove(policyName)) throw new ClientAccessException(ClientAccessError.ResourceNotFound, $"Policy {policyName} is not attached to the permission set.");
+        },
+        cancellation);
+
     public async Task<IdentityCenterRequest> ProvisionAsync(string permissionSetArn, CancellationToken cancellation)
     {
         await log.SendAsync("sso:ProvisionPermissionSet", cancellation);
-        IdentityCenterRequest request = Accept(IdentityCenterRequestKind.Provisioning);
+        FakePermissionSet set = _sets[permissionSetArn];
+        string[] accounts = [.. set.Provisioned.Keys];
+        IdentityCenterRequest request = Accept(IdentityCenterRequestKind.Provisioning, set, accounts);
         if (request.Status != IdentityCenterRequestStatus.Failed)
-            foreach (string account in _sets[permissionSetArn].Provisioned.Keys.ToArray()) _sets[permissionSetArn].Provisioned[account] = false;
+            foreach (string account in accounts) BringTo(account, set);
         return request;
     }
 
@@ -136,14 +165,24 @@ internal sealed class FakeIdentityCenter(RequestLog log) : IIdentityCenter
         lock (Assignments) return [.. Assignments.Where(assignment => assignment.AccountId == accountId && assignment.PermissionSetArn == permissionSetArn)];
     }
 
+    public async Task<IReadOnlyList<AccountAssignment>> ListAssignmentsOfPrincipalAsync(PrincipalType type, string principalId, string accountId, CancellationToken cancellation)
+    {
+        await log.SendAsync("sso:ListAccountAssignmentsForPrincipal", cancellation);
+        HashSet<(PrincipalType, string)> holders = [(type, principalId)];
+        if (type == PrincipalType.User) holders.UnionWith(directory.GroupIdsOf(principalId).Select(id => (PrincipalType.Group, id)));
+        lock (Assignments) return [.. Assignments.Where(assignment => assignment.AccountId == accountId && holders.Contains((assignment.PrincipalType, assignment.PrincipalId)))];
+    }
+
     public async Task<IdentityCenterRequest> CreateAssignmentAsync(AccountAssignment assignment, CancellationToken cancellation)
     {
         await log.SendAsync("sso:CreateAccountAssignment", cancellation);
-        IdentityCenterRequest request = Accept(IdentityCenterRequestKind.AssignmentCreation);
+        FakePermissionSet set = _sets[assignment.PermissionSetArn];
+        bool isNew = !set.Provisioned.ContainsKey(assignment.AccountId);
+        IdentityCenterRequest request = Accept(IdentityCenterRequestKind.AssignmentCreation, set, isNew ? [assignment.AccountId] : []);
         if (request.Status != IdentityCenterRequestStatus.Failed)
         {
             lock (Assignments) Assignments.Add(assignment);
-            _sets[assignment.PermissionSetArn].Provisioned.TryAdd(assignment.AccountId, false);
+            if (isNew) BringTo(assignment.AccountId, set);
         }
         return request;
     }
@@ -166,6 +205,22 @@ internal sealed class FakeIdentityCenter(RequestLog log) : IIdentityCenter
     {
         await log.SendAsync("sso:List " + kind, cancellation);
         return [.. _requests.Values.Where(request => request.Kind == kind && request.Status == IdentityCenterRequestStatus.InProgress)];
+    }
+
+    // AWS fails a request that would bring a set to an account which lacks a policy that the set refers to.
+    private IdentityCenterRequest Accept(IdentityCenterRequestKind kind, FakePermissionSet set, IEnumerable<string> accounts)
+    {
+        IdentityCenterRequest request = Accept(kind);
+        string? missing = accounts.SelectMany(account => set.CustomerManaged.Where(name => !hasPolicy(account, name)).Select(name => $"Policy {name} does not exist in {account}.")).FirstOrDefault();
+        return missing is null || request.Status == IdentityCenterRequestStatus.Failed
+            ? request
+            : _requests[request.RequestId] = request with { Status = IdentityCenterRequestStatus.Failed, FailureReason = missing };
+    }
+
+    private static void BringTo(string accountId, FakePermissionSet set)
+    {
+        set.Provisioned[accountId] = false;
+        set.InForce[accountId] = [.. set.CustomerManaged];
     }
 
     private IdentityCenterRequest Accept(IdentityCenterRequestKind kind)

@@ -20,6 +20,8 @@ internal sealed class FakeIdentityStore(RequestLog log) : IIdentityStore
 
     public void AddMember(Principal group, Principal user) => _members.Add((group.Id, user.Id));
 
+    public IEnumerable<string> GroupIdsOf(string userId) => _members.Where(member => member.UserId == userId).Select(member => member.GroupId);
+
     /// <summary>Nobody may sign in as the user any more.</summary>
     public void Disable(Principal user) => _principals[_principals.IndexOf(user)] = user with { IsDisabled = true };
 
@@ -50,7 +52,7 @@ internal sealed class FakeIdentityStore(RequestLog log) : IIdentityStore
     public async Task<IReadOnlyList<string>> ListGroupIdsOfUserAsync(string userId, CancellationToken cancellation)
     {
         await log.SendAsync("identitystore:ListGroupMembershipsForMember", cancellation);
-        return [.. _members.Where(member => member.UserId == userId).Select(member => member.GroupId)];
+        return [.. GroupIdsOf(userId)];
     }
 
     private Principal Add(Principal principal)

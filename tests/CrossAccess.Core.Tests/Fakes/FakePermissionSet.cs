@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CrossAccess.Core.Tests;
 
 /// <summary>A permission set with what hangs on it.</summary>
@@ -9,6 +11,12 @@ internal sealed class FakePermissionSet(PermissionSetState state)
 
     /// <summary>AWS managed policies.</summary>
     public List<string> Managed { get; } = [];
+
+    /// <summary>The accounts' own managed policies to which the set refers, by name.</summary>
+    public List<string> CustomerManaged { get; } = [];
+
+    /// <summary>What of them the set's role has in each account.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<string>> InForce { get; } = new();
 
     public Dictionary<string, string> Tags { get; init; } = [];
 

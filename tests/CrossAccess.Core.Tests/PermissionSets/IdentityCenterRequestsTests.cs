@@ -8,7 +8,7 @@ public sealed class IdentityCenterRequestsTests
 
     public IdentityCenterRequestsTests()
     {
-        _center = new FakeIdentityCenter(_log) { HoldsRequests = true };
+        _center = new FakeIdentityCenter(_log, new FakeIdentityStore(_log), static (_, _) => false) { HoldsRequests = true };
         _set = _center.Add("AbcReadOnly").State.Arn;
     }
 

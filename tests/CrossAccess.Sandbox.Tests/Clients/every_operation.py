@@ -198,6 +198,41 @@ assert iam.list_instance_profiles_for_role(RoleName="acme-read-only")["InstanceP
 assert iam.get_policy(PolicyArn=readable)["Policy"]["AttachmentCount"] == 1
 assert iam.get_policy_version(PolicyArn=readable, VersionId="v1")["PolicyVersion"]["Document"]["Statement"]
 assert sum(len(page["Policies"]) for page in iam.get_paginator("list_policies").paginate(Scope="AWS")) > 1000
+
+own = iam.create_policy(PolicyName="Extra", Description="Abc", PolicyDocument=inline, Tags=[{"Key": "a", "Value": "1"}, {"Key": "A", "Value": "2"}])["Policy"]
+assert own["Arn"] == f"arn:aws:iam::{client}:policy/Extra" and own["DefaultVersionId"] == "v1" and len(own["Tags"]) == 2, own
+refused("EntityAlreadyExists", iam.create_policy, PolicyName="EXTRA", Path="/else/", PolicyDocument=inline)
+refused("LimitExceeded", iam.create_policy, PolicyName="Long", PolicyDocument=statement(Effect="Allow", Action="s3:*", Resource="arn:aws:s3:::" + "a" * 6144))
+of_own = {"PolicyArn": own["Arn"]}
+for number in range(2, 6):
+    document = statement(Effect="Deny", Action="s3:*", Resource=f"arn:aws:s3:::{number}")
+    made = iam.create_policy_version(**of_own, PolicyDocument=document, SetAsDefault=number == 4)["PolicyVersion"]
+    assert made["VersionId"] == f"v{number}" and made["IsDefaultVersion"] == (number == 4) and "Document" not in made, made
+refused("LimitExceeded", iam.create_policy_version, **of_own, PolicyDocument=document)
+refused("DeleteConflict", iam.delete_policy_version, **of_own, VersionId="v4")
+iam.set_default_policy_version(**of_own, VersionId="v5")
+iam.delete_policy_version(**of_own, VersionId="v4")
+refused("NoSuchEntity", iam.set_default_policy_version, **of_own, VersionId="v4")
+assert iam.create_policy_version(**of_own, PolicyDocument=inline)["PolicyVersion"]["VersionId"] == "v6"
+versions = [version for page in iam.get_paginator("list_policy_versions").paginate(**of_own, PaginationConfig={"PageSize": 2}) for version in page["Versions"]]
+assert [(version["VersionId"], version["IsDefaultVersion"]) for version in versions] == [("v6", False), ("v5", True), ("v3", False), ("v2", False), ("v1", False)], versions
+assert iam.get_policy_version(**of_own, VersionId="v5")["PolicyVersion"]["Document"] == json.loads(document)
+iam.attach_role_policy(RoleName="acme-read-only", **of_own)
+described = iam.get_policy(**of_own)["Policy"]
+assert (described["Description"], described["DefaultVersionId"], described["AttachmentCount"]) == ("Abc", "v5", 1), described
+using = iam.list_entities_for_policy(**of_own)
+assert using["PolicyRoles"] == [{"RoleName": "acme-read-only", "RoleId": role["RoleId"]}] and using["PolicyUsers"] == using["PolicyGroups"] == [], using
+assert iam.list_entities_for_policy(**of_own, PolicyUsageFilter="PermissionsBoundary")["PolicyRoles"] == []
+[detail] = iam.get_account_authorization_details(Filter=["LocalManagedPolicy"])["Policies"]
+assert (detail["DefaultVersionId"], len(detail["PolicyVersionList"]), detail["Description"]) == ("v5", 5, "Abc"), detail
+refused("DeleteConflict", iam.delete_policy, **of_own)
+iam.detach_role_policy(RoleName="acme-read-only", **of_own)
+refused("DeleteConflict", iam.delete_policy, **of_own)
+for version in ("v1", "v2", "v3", "v6"):
+    iam.delete_policy_version(**of_own, VersionId=version)
+iam.delete_policy(**of_own)
+refused("NoSuchEntity", iam.get_policy, **of_own)
+refused("AccessDenied", iam.create_policy_version, PolicyArn=readable, PolicyDocument=inline)
 assert iam.list_account_aliases()["AccountAliases"] == []
 details = [page for page in iam.get_paginator("get_account_authorization_details").paginate(PaginationConfig={"PageSize": 1})]
 assert [user["UserName"] for page in details for user in page["UserDetailList"]] == ["admin"], details

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>What the DeletePolicy operation returns.</summary>
+public class DeletePolicyResponse : AmazonWebServiceResponse;

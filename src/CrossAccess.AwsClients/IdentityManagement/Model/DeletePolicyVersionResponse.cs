@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>What the DeletePolicyVersion operation returns.</summary>
+public class DeletePolicyVersionResponse : AmazonWebServiceResponse;

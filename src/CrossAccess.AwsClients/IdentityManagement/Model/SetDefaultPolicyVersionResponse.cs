@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>What the SetDefaultPolicyVersion operation returns.</summary>
+public class SetDefaultPolicyVersionResponse : AmazonWebServiceResponse;
