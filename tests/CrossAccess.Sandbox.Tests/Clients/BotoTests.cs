@@ -26,4 +26,17 @@ public sealed class BotoTests
         Assert.Equal("", string.Join(", ", expected.Where(operation => !ran.Contains(operation))));
         Assert.DoesNotContain(sandbox.Events, static e => e.ErrorCode is "InternalFailure" or "NotImplemented");
     }
+
+    [Fact]
+    public async Task A_deny_by_user_starts_and_stops_within_a_permission_sets_session_as_the_policys_versions_change()
+    {
+        Assert.SkipUnless(Command.HasBoto3(), "python3 with boto3 is not installed here.");
+        await using CrossAccessSandbox sandbox = CrossAccessSandbox.Start();
+        string IdOf(string name) => sandbox.Users.First(user => user.UserName == name).UserId;
+
+        (int exitCode, _, string errors) = await Command.RunAsync(
+            sandbox, null, "python3", Path.Combine(AppContext.BaseDirectory, "Clients", "deny_by_user.py"), sandbox.InstanceArn, sandbox.HomeAccountId, IdOf("ana"), IdOf("ben"));
+
+        Assert.True(exitCode == 0, errors);
+    }
 }

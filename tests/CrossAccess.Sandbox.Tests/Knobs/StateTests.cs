@@ -62,6 +62,66 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_policys_versions_go_on_with_their_numbers()
+    {
+        string account, arn;
+        await using (CrossAccessSandbox sandbox = CrossAccessSandbox.Start(Options()))
+        {
+            using Onboarding onboarding = new(sandbox);
+            account = onboarding.ClientId;
+            arn = (await onboarding.Client.IamAsync(
+                "CreatePolicy", ("PolicyName", "Extra"), ("Description", "ours"), ("PolicyDocument", Onboarding.AllowAssume("*")), ("Tags.member.1.Key", "a"), ("Tags.member.1.Value", "b"))).Text("Arn");
+            await onboarding.Client.IamAsync("CreatePolicyVersion", ("PolicyArn", arn), ("PolicyDocument", Onboarding.AllowAssume("arn:aws:iam::1:role/second")), ("SetAsDefault", "true"));
+            await onboarding.Client.IamAsync("CreatePolicyVersion", ("PolicyArn", arn), ("PolicyDocument", Onboarding.AllowAssume("*")));
+            await onboarding.Client.IamAsync("DeletePolicyVersion", ("PolicyArn", arn), ("VersionId", "v3"));
+        }
+        await using CrossAccessSandbox resumed = CrossAccessSandbox.Start(SandboxOptions.Resume(StatePath));
+        using SignedClient client = SignedClient.Administrator(resumed, account);
+
+        XElement policy = await client.IamAsync("GetPolicy", ("PolicyArn", arn));
+        Assert.Equal(("v2", "ours", "b"), (policy.Text("DefaultVersionId"), policy.Text("Description"), policy.Text("Value")));
+        XElement versions = await client.IamAsync("ListPolicyVersions", ("PolicyArn", arn));
+        Assert.Equal(["v2", "v1"], versions.Descendants().Where(static e => e.Name.LocalName == "VersionId").Select(static e => e.Value));
+        XElement second = await client.IamAsync("GetPolicyVersion", ("PolicyArn", arn), ("VersionId", "v2"));
+        Assert.Contains("second", second.Text("Document"), StringComparison.Ordinal);
+        XElement next = await client.IamAsync("CreatePolicyVersion", ("PolicyArn", arn), ("PolicyDocument", Onboarding.AllowAssume("*")));
+        Assert.Equal("v4", next.Text("VersionId"));
+    }
+
+    [Fact]
+    public async Task A_file_from_before_policies_had_versions_is_read()
+    {
+        string account, arn;
+        await using (CrossAccessSandbox sandbox = CrossAccessSandbox.Start(Options()))
+        {
+            account = sandbox.ClientAccountIds[0];
+            arn = sandbox.PutManagedPolicy(account, "Extra", Onboarding.AllowAssume("*"));
+        }
+        JsonNode file = JsonNode.Parse(await File.ReadAllTextAsync(StatePath, TestContext.Current.CancellationToken))!;
+        JsonArray policies = file["Accounts"]!.AsArray().Single(saved => saved!["Id"]!.GetValue<string>() == account)!["Policies"]!.AsArray();
+        JsonNode written = policies.Single()!;
+        // The members that such a policy had.
+        policies[0] = new JsonObject
+        {
+            ["Name"] = "Extra",
+            ["Path"] = "/",
+            ["Arn"] = arn,
+            ["Id"] = written["Id"]!.DeepClone(),
+            ["Document"] = Onboarding.AllowAssume("arn:aws:iam::1:role/older"),
+            ["CreatedAt"] = written["CreatedAt"]!.DeepClone(),
+        };
+        await File.WriteAllTextAsync(StatePath, file.ToJsonString(), TestContext.Current.CancellationToken);
+
+        await using CrossAccessSandbox resumed = CrossAccessSandbox.Start(SandboxOptions.Resume(StatePath));
+        using SignedClient client = SignedClient.Administrator(resumed, account);
+
+        XElement version = await client.IamAsync("GetPolicyVersion", ("PolicyArn", arn), ("VersionId", "v1"));
+        Assert.Equal(("true", Onboarding.AllowAssume("arn:aws:iam::1:role/older")), (version.Text("IsDefaultVersion"), Uri.UnescapeDataString(version.Text("Document"))));
+        XElement next = await client.IamAsync("CreatePolicyVersion", ("PolicyArn", arn), ("PolicyDocument", Onboarding.AllowAssume("*")));
+        Assert.Equal("v2", next.Text("VersionId"));
+    }
+
+    [Fact]
     public async Task The_file_is_the_owners_alone_and_nothing_else_is_left_beside_it()
     {
         await using (CrossAccessSandbox.Start(Options()))
