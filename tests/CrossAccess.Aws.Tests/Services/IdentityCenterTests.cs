@@ -70,6 +70,65 @@ public sealed class IdentityCenterTests : IDisposable
     }
 
     [Fact]
+    public async Task The_accounts_own_policies_of_a_set_are_listed_by_name_but_not_those_of_another_path()
+    {
+        Answer("ListCustomerManagedPolicyReferencesInPermissionSet", """{"CustomerManagedPolicyReferences":[{"Name":"A","Path":"/"},{"Name":"B","Path":"/else/"}],"NextToken":"t1"}""");
+        Answer("ListCustomerManagedPolicyReferencesInPermissionSet", """{"CustomerManagedPolicyReferences":[{"Name":"C"}]}""");
+
+        Assert.Equal(["A", "C"], await (await Center()).ListCustomerManagedPolicyNamesAsync(Set, Stop));
+        Assert.Equal([null, "t1"], _aws.Server.Requests.Select(request => Field(request, "NextToken")));
+    }
+
+    [Fact]
+    public async Task A_reference_to_a_policy_is_made_and_taken_back()
+    {
+        Answer("AttachCustomerManagedPolicyReferenceToPermissionSet", "{}");
+        Answer("DetachCustomerManagedPolicyReferenceFromPermissionSet", "{}");
+        Refuse("DetachCustomerManagedPolicyReferenceFromPermissionSet", "ResourceNotFoundException");
+        IIdentityCenter center = await Center();
+
+        await center.AttachCustomerManagedPolicyAsync(Set, "Ended", Stop);
+        await center.DetachCustomerManagedPolicyAsync(Set, "Ended", Stop);
+        ClientAccessException gone = await Assert.ThrowsAsync<ClientAccessException>(() => center.DetachCustomerManagedPolicyAsync(Set, "Ended", Stop));
+
+        Assert.Equal((ClientAccessError.ResourceNotFound, "sso:DetachCustomerManagedPolicyReferenceFromPermissionSet"), (gone.Error, gone.Operation));
+        Assert.All(_aws.Server.Requests, request => Assert.Contains("""{"Name":"Ended","Path":"/"}""", request.Body, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"Name":"Ended","Path":"/"}""", true)]
+    [InlineData("""{"Name":"Ended","Path":"/else/"}""", false)]
+    [InlineData("""{"Name":"ended","Path":"/"}""", false)]
+    public async Task A_conflict_means_that_the_reference_stands_only_where_it_does(string standing, bool done)
+    {
+        Refuse("AttachCustomerManagedPolicyReferenceToPermissionSet", "ConflictException");
+        Answer("ListCustomerManagedPolicyReferencesInPermissionSet", $$"""{"CustomerManagedPolicyReferences":[{{standing}}]}""");
+        IIdentityCenter center = await Center();
+
+        Exception? thrown = await Record.ExceptionAsync(() => center.AttachCustomerManagedPolicyAsync(Set, "Ended", Stop));
+
+        if (done) Assert.Null(thrown);
+        else Assert.Equal(ClientAccessError.ChangeInProgress, Assert.IsType<ClientAccessException>(thrown).Error);
+    }
+
+    [Fact]
+    public async Task What_a_principal_has_in_an_account_is_listed_under_whoever_has_it()
+    {
+        const string groupId = "bbbbbbbb-bbbb-cccc-dddd-eeeeeeeeeeee";
+        Answer("ListAccountAssignmentsForPrincipal", $$$"""{"AccountAssignments":[{"AccountId":"111111111111","PermissionSetArn":"{{{Set}}}","PrincipalType":"USER","PrincipalId":"{{{UserId}}}"}],"NextToken":"t1"}""");
+        Answer("ListAccountAssignmentsForPrincipal", $$$"""{"AccountAssignments":[{"AccountId":"111111111111","PermissionSetArn":"{{{Set}}}","PrincipalType":"GROUP","PrincipalId":"{{{groupId}}}"}]}""");
+
+        IReadOnlyList<AccountAssignment> held = await (await Center()).ListAssignmentsOfPrincipalAsync(PrincipalType.User, UserId, "111111111111", Stop);
+
+        Assert.Equal([Assignment, Assignment with { PrincipalType = PrincipalType.Group, PrincipalId = groupId }], held);
+        Assert.All(_aws.Server.Requests, request =>
+        {
+            Assert.Equal((UserId, "USER"), (Field(request, "PrincipalId"), Field(request, "PrincipalType")));
+            Assert.Contains("""{"AccountId":"111111111111"}""", request.Body, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task The_sets_of_an_account_are_listed_whatever_their_version()
     {
         Answer("ListPermissionSetsProvisionedToAccount", """{"PermissionSets":["a"],"NextToken":"t1"}""");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime.Documents;
 using Amazon.SecurityToken.Model;
@@ -146,6 +147,37 @@ public sealed class MotoTests(MotoFixture moto) : IClassFixture<MotoFixture>
         while (more);
 
         Assert.Equal(["page-0", "page-1", "page-2", "page-3", "page-4"], names.Order());
+    }
+
+    [Fact]
+    public async Task A_managed_policy_is_made_given_versions_and_deleted()
+    {
+        const string deny = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}""";
+        using var client = Clients.Iam(Server.Url);
+        var made = (await client.CreatePolicyAsync(
+            new() { PolicyName = "acme-ended", Description = "for Acme", PolicyDocument = Policy, Tags = [new Amazon.IdentityManagement.Model.Tag { Key = "a", Value = "1" }] }, Cancellation)).Policy!;
+        await client.CreateRoleAsync(new() { RoleName = "ended", AssumeRolePolicyDocument = Trust }, Cancellation);
+        await client.AttachRolePolicyAsync(new() { RoleName = "ended", PolicyArn = made.Arn }, Cancellation);
+
+        var second = (await client.CreatePolicyVersionAsync(new() { PolicyArn = made.Arn, PolicyDocument = deny, SetAsDefault = true }, Cancellation)).PolicyVersion!;
+        var read = (await client.GetPolicyVersionAsync(new() { PolicyArn = made.Arn, VersionId = "v2" }, Cancellation)).PolicyVersion!;
+        var versions = (await client.ListPolicyVersionsAsync(new() { PolicyArn = made.Arn }, Cancellation)).Versions!;
+        var roles = (await client.ListEntitiesForPolicyAsync(new() { PolicyArn = made.Arn, EntityFilter = EntityType.Role }, Cancellation)).PolicyRoles!;
+        await client.SetDefaultPolicyVersionAsync(new() { PolicyArn = made.Arn, VersionId = "v1" }, Cancellation);
+        var refused = await Assert.ThrowsAsync<DeleteConflictException>(() => client.DeletePolicyVersionAsync(new() { PolicyArn = made.Arn, VersionId = "v1" }, Cancellation));
+        var described = (await client.GetPolicyAsync(new() { PolicyArn = made.Arn }, Cancellation)).Policy!;
+        await client.DeletePolicyVersionAsync(new() { PolicyArn = made.Arn, VersionId = "v2" }, Cancellation);
+        await client.DetachRolePolicyAsync(new() { RoleName = "ended", PolicyArn = made.Arn }, Cancellation);
+        await client.DeletePolicyAsync(new() { PolicyArn = made.Arn }, Cancellation);
+
+        Assert.Equal(("arn:aws:iam::123456789012:policy/acme-ended", "v1"), (made.Arn, made.DefaultVersionId));
+        Assert.Equal(("v2", true), (second.VersionId, second.IsDefaultVersion));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(deny), JsonNode.Parse(Uri.UnescapeDataString(read.Document!))));
+        Assert.Equal(["v1", "v2"], versions.Select(version => version.VersionId).Order());
+        Assert.Equal("ended", Assert.Single(roles).RoleName);
+        Assert.Equal("DeleteConflict", refused.ErrorCode);
+        Assert.Equal(("v1", "for Acme", 1), (described.DefaultVersionId, described.Description, described.AttachmentCount));
+        await Assert.ThrowsAsync<NoSuchEntityException>(() => client.GetPolicyAsync(new() { PolicyArn = made.Arn }, Cancellation));
     }
 
     [Fact]
