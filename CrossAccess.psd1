@@ -36,6 +36,7 @@
         'Enter-ClientRole'
         'Exit-ClientRole'
         'Get-ClientRole'
+        'Revoke-ClientSession'
         'Get-ClientConsoleUrl'
         'Open-ClientConsole'
         'Get-ClientCredential'

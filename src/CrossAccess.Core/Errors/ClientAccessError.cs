@@ -137,6 +137,10 @@ public enum ClientAccessError
     SandboxStateUnusable,
     /// <summary>AWS failed on its side.</summary>
     ServiceUnavailable,
+    /// <summary>The deny of a role's older sessions may still keep somebody out, and is not taken out yet.</summary>
+    SessionDenyNeeded,
+    /// <summary>The role's policy AWSRevokeOlderSessions says something else than which sessions are denied.</summary>
+    SessionDenyUnclear,
     /// <summary>The copies of the AWS configuration that an entered role needs cannot be written.</summary>
     SessionFilesUnusable,
     /// <summary>There is no PowerShell to run client commands in.</summary>

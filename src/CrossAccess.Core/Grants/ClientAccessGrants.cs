@@ -49,6 +49,16 @@ internal sealed class ClientAccessGrants
     /// <summary>Who has a client's set of a tier, and until when, as Identity Center says now.</summary>
     public async IAsyncEnumerable<ClientAccess> ListAsync(string client, string tierName, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        await foreach (Grant grant in ListGrantsAsync(client, tierName, cancellation).ConfigureAwait(false))
+        {
+            AccessEnd? end = await FindEndAsync(grant, cancellation).ConfigureAwait(false);
+            yield return grant.ToResult(status: null, end?.Time);
+        }
+    }
+
+    /// <summary>Who has a client's set of a tier on the home account, as Identity Center says now.</summary>
+    public async IAsyncEnumerable<Grant> ListGrantsAsync(string client, string tierName, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         Inventory inventory = _provider.InventoryFile.Read();
         AccessTier tier = inventory.RequireTier(tierName);
         string key = inventory.KeyOf(client);
@@ -57,9 +67,7 @@ internal sealed class ClientAccessGrants
         foreach (AccountAssignment assignment in await _assignments.ListAsync(set.Arn, cancellation).ConfigureAwait(false))
         {
             Principal? principal = await _principals.FindByIdAsync(assignment.PrincipalType, assignment.PrincipalId, cancellation).ConfigureAwait(false);
-            var grant = new Grant(key, tier.Tier, set, assignment.AccountId, principal ?? Principal.Gone(assignment.PrincipalType, assignment.PrincipalId));
-            AccessEnd? end = await FindEndAsync(grant, cancellation).ConfigureAwait(false);
-            yield return grant.ToResult(status: null, end?.Time);
+            yield return new Grant(key, tier.Tier, set, assignment.AccountId, principal ?? Principal.Gone(assignment.PrincipalType, assignment.PrincipalId));
         }
     }
 

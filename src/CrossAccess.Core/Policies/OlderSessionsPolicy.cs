@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -17,7 +18,17 @@ internal static class OlderSessionsPolicy
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <param name="time">UTC, in whole seconds: sessions issued before it are denied.</param>
-    public static PolicyDocument Before(DateTimeOffset time) => new(new JsonObject
+    public static PolicyDocument Before(DateTimeOffset time) => Before(time.ToString(TimeFormat, CultureInfo.InvariantCulture));
+
+    /// <summary>The time before which sessions are denied, UTC; null where the policy says something else, or anything besides.</summary>
+    public static DateTimeOffset? TimeOf(string json)
+    {
+        if (!TryParse(json, out PolicyDocument? policy) || TimeIn(policy) is not { } text || !policy.Equals(Before(text))) return null;
+        // The console writes milliseconds, too.
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
+    }
+
+    private static PolicyDocument Before(string time) => new(new JsonObject
     {
         ["Version"] = "2012-10-17",
         ["Statement"] = new JsonArray(new JsonObject
@@ -25,15 +36,25 @@ internal static class OlderSessionsPolicy
             ["Effect"] = "Deny",
             ["Action"] = new JsonArray("*"),
             ["Resource"] = new JsonArray("*"),
-            ["Condition"] = new JsonObject { ["DateLessThan"] = new JsonObject { [TimeKey] = time.ToString(TimeFormat, CultureInfo.InvariantCulture) } },
+            ["Condition"] = new JsonObject { ["DateLessThan"] = new JsonObject { [TimeKey] = time } },
         }),
     });
 
-    /// <summary>The time before which sessions are denied, UTC; null where the policy says something else.</summary>
-    public static DateTimeOffset? TimeOf(string json)
+    private static string? TimeIn(PolicyDocument policy) => policy.Statements is [var statement]
+        ? statement.Conditions().FirstOrDefault(condition => condition.Key == TimeKey).Values is [var time] ? time : null
+        : null;
+
+    private static bool TryParse(string json, [NotNullWhen(true)] out PolicyDocument? policy)
     {
-        if (PolicyDocument.Parse(json).Statements is not [var statement] || statement["Condition"]?["DateLessThan"]?[TimeKey] is not JsonValue value) return null;
-        // The console writes milliseconds, too.
-        return value.TryGetValue(out string? text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
+        try
+        {
+            policy = PolicyDocument.Parse(json);
+            return true;
+        }
+        catch (ClientAccessException e) when (e.Error == ClientAccessError.InvalidPolicyDocument)
+        {
+            policy = null;
+            return false;
+        }
     }
 }

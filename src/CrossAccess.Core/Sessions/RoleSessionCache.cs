@@ -22,4 +22,10 @@ internal sealed class RoleSessionCache
     {
         foreach (RoleSessionKey key in _sessions.Keys.Where(key => key.SignInFile == signInFile)) _sessions.TryRemove(key, out _);
     }
+
+    /// <summary>Forgets the sessions of a role, which AWS denies everything from now on.</summary>
+    public void ForgetRole(string roleArn)
+    {
+        foreach (RoleSessionKey key in _sessions.Where(held => held.Value.RoleArn == roleArn).Select(held => held.Key)) _sessions.TryRemove(key, out _);
+    }
 }

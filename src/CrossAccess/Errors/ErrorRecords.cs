@@ -83,7 +83,8 @@ internal static class ErrorRecords
 
         ClientAccessError.InvalidPolicyDocument or
         ClientAccessError.ProfileBlockDamaged or
-        ClientAccessError.ProfileUnusable => ErrorCategory.InvalidData,
+        ClientAccessError.ProfileUnusable or
+        ClientAccessError.SessionDenyUnclear => ErrorCategory.InvalidData,
 
         ClientAccessError.AccessHasEnd or
         ClientAccessError.AccessHasNoEnd or
@@ -94,6 +95,7 @@ internal static class ErrorRecords
         ClientAccessError.NotEntered or
         ClientAccessError.NotInitialized or
         ClientAccessError.SandboxNotRunning or
+        ClientAccessError.SessionDenyNeeded or
         ClientAccessError.StoredCredentialsReadOnly or
         ClientAccessError.RequestRejected => ErrorCategory.InvalidOperation,
 

@@ -8,6 +8,7 @@ internal sealed class ModuleServices
     private readonly Lazy<RemoteAccessTemplates> _templates;
     private readonly Lazy<ClientPermissionSets> _permissionSets;
     private readonly Lazy<ClientAccessGrants> _grants;
+    private readonly Lazy<ClientSessionRevocations> _revocations;
     private readonly Lazy<ClientAccessDiagnosis> _diagnosis;
     private readonly Lazy<ClientImports> _imports;
 
@@ -21,9 +22,13 @@ internal sealed class ModuleServices
         var requests = new IdentityCenterRequests();
         _permissionSets = new(() => new ClientPermissionSets(Provider, index.Value, requests));
         _grants = new(() => new ClientAccessGrants(Provider, index.Value, new Principals(Provider), requests));
+        _revocations = new(() => new ClientSessionRevocations(Provider, remote.Value, Grants, Timers));
         _diagnosis = new(() => new ClientAccessDiagnosis(Provider, index.Value, new Principals(Provider), remote.Value));
         _imports = new(() => new ClientImports(Provider, remote.Value, new Principals(Provider)));
     }
+
+    /// <summary>What the pauses between requests are measured by.</summary>
+    internal static TimeProvider Timers { get; set; } = TimeProvider.System;
 
     public InventoryFile Inventory { get; } = InventoryFile.Locate();
 
@@ -38,6 +43,8 @@ internal sealed class ModuleServices
     public ClientPermissionSets PermissionSets => _permissionSets.Value;
 
     public ClientAccessGrants Grants => _grants.Value;
+
+    public ClientSessionRevocations Revocations => _revocations.Value;
 
     public ClientAccessDiagnosis Diagnosis => _diagnosis.Value;
 

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace CrossAccess;
+
+/// <summary>Reads who is let into a role: by the client's permission set, and by what else the role's trust names.</summary>
+internal sealed class CutOffReader(Provider provider, ClientAccessGrants grants)
+{
+    /// <summary>An Identity Center that cannot be read keeps nobody from ending sessions.</summary>
+    public async Task<CutOff> ReadAsync(RevokedRole role, IamRole found, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        string? obstacle = null;
+        try
+        {
+            await foreach (Grant grant in grants.ListGrantsAsync(role.Client, role.Tier, cancellation).ConfigureAwait(false)) names.Add(grant.Who);
+        }
+        catch (ClientAccessException e)
+        {
+            obstacle = e.Message;
+        }
+        return new CutOff([.. names.Order(StringComparer.Ordinal), .. TrustedBesides(role, found)], obstacle);
+    }
+
+    private IEnumerable<string> TrustedBesides(RevokedRole role, IamRole found)
+    {
+        CrossAccessConfiguration configuration = provider.Configuration;
+        string set = provider.InventoryFile.Read().PermissionSetName(role.Client, role.Tier);
+        string[] ofSet = [.. ReservedRole.ArnPatterns(configuration.Partition, configuration.HomeAccountId, set)];
+        try
+        {
+            return
+            [
+                .. PolicyDocument.Parse(found.TrustPolicy).Statements
+                    .Where(statement => statement.Allows() && statement.IsAboutAssumeRole())
+                    .SelectMany(Admitted)
+                    .Where(admitted => !ofSet.Any(pattern => pattern == admitted || IamWildcard.Matches(pattern, admitted)))
+                    .Select(admitted => Name(admitted, configuration))
+                    .Distinct(StringComparer.Ordinal),
+            ];
+        }
+        catch (ClientAccessException e) when (e.Error == ClientAccessError.InvalidPolicyDocument)
+        {
+            return ["whoever its trust policy lets in besides"];
+        }
+    }
+
+    // Where a condition names the callers, the principal is only the account that they are in.
+    private static IEnumerable<string> Admitted(JsonObject statement)
+    {
+        string[] callers =
+        [
+            .. statement.Conditions()
+                .Where(condition => condition.Key.Equals("aws:PrincipalArn", StringComparison.OrdinalIgnoreCase) && !condition.Operator.Contains("Not", StringComparison.OrdinalIgnoreCase))
+                .SelectMany(condition => condition.Values),
+        ];
+        return callers.Length > 0 ? callers : statement["Principal"] switch
+        {
+            JsonObject principals => principals.SelectMany(kind => StatementReading.Texts(kind.Value)),
+            var anyone => StatementReading.Texts(anyone),
+        };
+    }
+
+    private static string Name(string principal, CrossAccessConfiguration configuration)
+    {
+        if (principal == configuration.HomeAccountId || principal == $"arn:{configuration.Partition}:iam::{configuration.HomeAccountId}:root") return "whoever home's own policies let in";
+        return RoleArn.TryParse(principal, out RoleArn? arn) && arn.AccountId == configuration.HomeAccountId ? $"home's role {arn.Name}" : Printable.Of(principal);
+    }
+}
