@@ -21,6 +21,22 @@ public sealed partial class CrossAccessSandbox
         return true;
     });
 
+    /// <summary>Disables a user: nobody signs in as that user any more, and who is signed in gets sessions for an hour yet. Sessions that are open run to their end.</summary>
+    /// <exception cref="InvalidOperationException">There is no such user.</exception>
+    public void DisableUser(string userName) => Locked(() =>
+    {
+        _directory.Replace(FindUser(userName) with { DisabledAt = Now });
+        return true;
+    });
+
+    /// <summary>Enables a user again.</summary>
+    /// <exception cref="InvalidOperationException">There is no such user.</exception>
+    public void EnableUser(string userName) => Locked(() =>
+    {
+        _directory.Replace(FindUser(userName) with { DisabledAt = null });
+        return true;
+    });
+
     /// <summary>Adds a group; a name that is taken is taken twice then, which AWS would not allow.</summary>
     /// <exception cref="InvalidOperationException">A member is not a user.</exception>
     public SandboxGroup AddGroup(string displayName, params string[] members) => Locked(() => Show(NewGroup(displayName, members)));

@@ -164,10 +164,12 @@ public sealed partial class CrossAccessSandbox : IDisposable, IAsyncDisposable
         => _administrators.TryGetValue(accountId, out AccessKey? key) ? key : throw new KeyNotFoundException($"The Sandbox has no account {accountId}.");
 
     /// <summary>Signs a user in to the home account with a permission set, as through the access portal.</summary>
-    /// <exception cref="InvalidOperationException">There is no such user, or the set is not assigned to it in home.</exception>
+    /// <exception cref="InvalidOperationException">There is no such user, it is disabled, or the set is not assigned to it in home.</exception>
     public SandboxSession SignIn(string user, string permissionSetName) => Locked(() =>
     {
         Settle();
+        if (FindUser(user).DisabledAt is not null)
+            throw new InvalidOperationException($"The user {user} is disabled.");
         Credential credential = _portal.RoleCredential(FindUser(user), HomeAccountId, permissionSetName)
             ?? throw new InvalidOperationException($"The user {user} is not assigned the permission set {permissionSetName} in the home account {HomeAccountId}.");
         return new SandboxSession(credential.AccessKeyId, credential.SecretAccessKey, credential.SessionToken!, credential.Expiration!.Value, credential.Caller.Arn);

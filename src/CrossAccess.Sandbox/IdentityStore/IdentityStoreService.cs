@@ -153,7 +153,7 @@ internal sealed class IdentityStoreService(UserDirectory directory, string owner
         ["DisplayName"] = user.DisplayName,
         ["Name"] = new JsonObject { ["GivenName"] = user.DisplayName, ["FamilyName"] = "Example" },
         ["Emails"] = new JsonArray(new JsonObject { ["Value"] = user.Email, ["Type"] = "work", ["Primary"] = true }),
-        ["UserStatus"] = "ENABLED",
+        ["UserStatus"] = user.DisabledAt is null ? "ENABLED" : "DISABLED",
         ["CreatedAt"] = CreatedAt,
         ["CreatedBy"] = Creator,
         ["UpdatedAt"] = CreatedAt,

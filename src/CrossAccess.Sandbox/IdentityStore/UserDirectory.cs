@@ -37,6 +37,12 @@ internal sealed class UserDirectory
 
     public void Add(Group group) => _groups.Add(group.Id, group);
 
+    public void Replace(SandboxUser user)
+    {
+        _users[user.UserId] = user;
+        _usersByName[user.UserName] = user;
+    }
+
     public void Remove(SandboxUser user)
     {
         _users.Remove(user.UserId);

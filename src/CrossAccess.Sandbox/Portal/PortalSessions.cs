@@ -8,6 +8,7 @@ internal sealed class PortalSessions(Cloud cloud, IdentityCenterInstance instanc
 {
     /// <summary>How long a session lasts after signing in.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(8);
+    private static readonly TimeSpan SessionsAfterDisabling = TimeSpan.FromHours(1);
     private readonly Dictionary<string, (PortalSession Session, DateTimeOffset Expiration)> _tokens = new(StringComparer.Ordinal);
 
     public PortalSession Begin(SandboxUser user) => new(user.UserId, cloud.Now + Life);
@@ -26,7 +27,10 @@ internal sealed class PortalSessions(Cloud cloud, IdentityCenterInstance instanc
 
     /// <summary>The session's user, or null when the session is over or the user is gone.</summary>
     public SandboxUser? UserOf(PortalSession session)
-        => !session.IsEnded && session.Expiration > cloud.Now ? instance.Directory.FindUser(session.UserId) : null;
+        => !session.IsEnded && session.Expiration > cloud.Now && instance.Directory.FindUser(session.UserId) is { } user && !IsShutOut(user) ? user : null;
+
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/authconcept.html
+    private bool IsShutOut(SandboxUser user) => user.DisabledAt + SessionsAfterDisabling <= cloud.Now;
 
     /// <summary>Signs the token's session out; false when the token is not known.</summary>
     public bool End(string token)

@@ -77,9 +77,9 @@ internal sealed class SignIns(Cloud cloud, PortalSessions sessions, UserDirector
         return granted.Redeemed;
     }
 
-    // One who was removed since the approval does not get in.
+    // One who was removed or disabled since the approval does not get in.
     private PortalSession Begin(SandboxUser user)
-        => directory.FindUser(user.UserId) is null ? throw InvalidCode() : sessions.Begin(user);
+        => directory.FindUser(user.UserId) is not { DisabledAt: null } ? throw InvalidCode() : sessions.Begin(user);
 
     private static string Challenge(string verifier)
         => Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
