@@ -33,4 +33,21 @@ Describe 'Revoke-ClientAccess' {
     It 'says Unchanged where nothing was granted' {
         (Revoke-ClientAccess AbcCorp -Tier ReadOnly -User eve -Force).Status | Should -Be Unchanged
     }
+
+    It 'stops a user at once, says what remains, and lets the user go on' {
+        Initialize-CrossAccess acme -DenyPolicy | Out-Null
+        Get-ClientPermissionSet | New-ClientPermissionSet | Out-Null
+        Grant-ClientAccess AbcCorp -User ben | Out-Null
+        $denied = Revoke-ClientAccess -User ben -Now -Force
+        $denied.Status | Should -Be Created
+        $denied.Remaining.NextStep | Should -Be 'Revoke-ClientSession AbcCorp -Tier ReadOnly'
+        (Get-ClientAccess -Denied).User | Should -Be ben
+        (Get-ClientAccess -Denied | Revoke-ClientAccess -Lift -Force).Status | Should -Be Removed
+        Get-ClientAccess -Denied | Should -BeNullOrEmpty
+    }
+
+    It 'takes away everything of a user' {
+        (Revoke-ClientAccess -User ben -Everywhere -Force).Status | Should -Be Removed
+        Revoke-ClientAccess -User ben -Everywhere -Force | Should -BeNullOrEmpty
+    }
 }

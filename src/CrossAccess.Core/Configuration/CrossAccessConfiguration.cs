@@ -32,6 +32,9 @@ public sealed partial record CrossAccessConfiguration
     /// <summary>The AWS profile of the home account; null: the ambient credentials.</summary>
     public string? HomeProfileName { get; init; }
 
+    /// <summary>True where client permission sets carry home's policy crossaccess-deny, by which Revoke-ClientAccess -Now stops a user at once.</summary>
+    public bool HasDenyPolicy { get; init; }
+
     /// <summary>The inventory file.</summary>
     public required string InventoryPath { get; init; }
 
@@ -68,6 +71,7 @@ public sealed partial record CrossAccessConfiguration
                 StartUrl = inventory.StartUrl,
                 AdminProfileName = inventory.AdminProfileName,
                 HomeProfileName = inventory.HomeProfileName,
+                HasDenyPolicy = inventory.DenyPolicy == true,
                 InventoryPath = file.Path,
             };
         }
@@ -90,6 +94,7 @@ public sealed partial record CrossAccessConfiguration
             StartUrl = StartUrl,
             AdminProfileName = AdminProfileName,
             HomeProfileName = HomeProfileName,
+            DenyPolicy = HasDenyPolicy ? true : null,
         };
         return written == inventory ? inventory : written;
     }

@@ -34,19 +34,45 @@ internal sealed class Initialization(IAwsConnector connector, InventoryFile inve
             StartUrl = request.StartUrl ?? $"https://{instance.IdentityStoreId}.awsapps.com/start",
             AdminProfileName = request.AdminProfileName,
             HomeProfileName = request.HomeProfileName,
+            HasDenyPolicy = request.DenyPolicy ?? recorded.DenyPolicy == true,
             InventoryPath = inventory.Path,
         };
+        var steps = new ChangeSteps();
+        if (request.DenyPolicy == true) await AddDenyPolicyAsync(configuration, caller.AccountId == home ? admin : null, steps, cancellation).ConfigureAwait(false);
         bool isWritten = ReferenceEquals(configuration.WrittenTo(recorded), recorded);
-        ChangeStatus status = recorded.Company is null ? ChangeStatus.Created : isWritten ? ChangeStatus.Unchanged : ChangeStatus.Updated;
+        if (!isWritten) steps.Add($"record company {company}, home account {home} and Identity Center instance {instance.Arn}", token => inventory.UpdateAsync(configuration.WrittenTo, token));
+        ChangeStatus status = steps.IsEmpty ? ChangeStatus.Unchanged : recorded.Company is null ? ChangeStatus.Created : ChangeStatus.Updated;
         return new PlannedChange<CrossAccessConfiguration>(
             inventory.Path,
-            isWritten ? null : $"record company {company}, home account {home} and Identity Center instance {instance.Arn}",
-            configuration with { Status = isWritten ? ChangeStatus.Unchanged : ChangeStatus.Planned },
-            async (_, token) =>
+            steps.IsEmpty ? null : steps.ToString(),
+            configuration with { Status = steps.IsEmpty ? ChangeStatus.Unchanged : ChangeStatus.Planned },
+            async (say, token) =>
             {
-                await inventory.UpdateAsync(configuration.WrittenTo, token).ConfigureAwait(false);
+                await steps.RunAsync(say, token).ConfigureAwait(false);
                 return configuration with { Status = status };
             });
+    }
+
+    /// <param name="home">Home's own administrator where that is the admin account's; null: the credentials recorded for home.</param>
+    private async Task AddDenyPolicyAsync(CrossAccessConfiguration configuration, IAwsSession? home, ChangeSteps steps, CancellationToken cancellation)
+    {
+        home ??= configuration.HomeProfileName is { } profile
+            ? await ConnectAsync(profile, configuration.Region, cancellation).ConfigureAwait(false)
+            : throw new ClientAccessException(ClientAccessError.AccountMismatch, $"The policy {DenyPolicy.Name} is made in the home account {configuration.HomeAccountId}, and no credentials of it are named. Nothing was recorded.")
+            {
+                RecommendedAction = $"Name a profile of an administrator of it: Initialize-CrossAccess {configuration.Company} -DenyPolicy -HomeProfileName <profile>",
+            };
+        IIamPolicies policies = home.Policies;
+        if (await policies.FindAsync(DenyPolicy.ArnOf(configuration.Partition, configuration.HomeAccountId), cancellation).ConfigureAwait(false) is not { } document)
+        {
+            steps.Add($"create the policy {DenyPolicy.Name} in home account {configuration.HomeAccountId}", token => HomeDenyPolicy.CreateAsync(policies, configuration.Company, token));
+            return;
+        }
+        if (!DenyPolicy.Read(document).Allows) return;
+        throw new ClientAccessException(ClientAccessError.ResourceExists, $"Home account {configuration.HomeAccountId} has a policy {DenyPolicy.Name} that also allows something, and every client permission set would carry it. Nothing was recorded.")
+        {
+            RecommendedAction = "Delete it in IAM's console, or take what it allows out of it, and run the command again.",
+        };
     }
 
     private Task<IAwsSession> ConnectAsync(string? profileName, string? region, CancellationToken cancellation)

@@ -18,6 +18,9 @@ internal sealed record InitializationRequest(string Company)
 
     public string? StartUrl { get; init; }
 
+    /// <summary>Whether permission sets are to carry the policy crossaccess-deny, which is made in home where it is missing; null: as recorded.</summary>
+    public bool? DenyPolicy { get; init; }
+
     /// <summary>What is not given stays as it was recorded: a run that names one thing changes one thing.</summary>
     public InitializationRequest OrAsRecorded(Inventory recorded) => this with
     {

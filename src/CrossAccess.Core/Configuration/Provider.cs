@@ -35,6 +35,10 @@ internal sealed class Provider(IAwsConnector connector, InventoryFile inventory,
     public Task<IAwsSession> ConnectHomeAsync(CancellationToken cancellation) =>
         _home.GetAsync(token => ConnectAsync(Configuration.HomeProfileName, Configuration.HomeAccountId, "home", token), cancellation);
 
+    /// <summary>Home as its administrator sees it: by the admin account's credentials where that is home itself, for those recorded for home may be an engineer's.</summary>
+    public Task<IAwsSession> ConnectHomeAdministratorAsync(CancellationToken cancellation) =>
+        Configuration.AdminAccountId == Configuration.HomeAccountId ? ConnectAdminAsync(cancellation) : ConnectHomeAsync(cancellation);
+
     public async Task<IIdentityCenter> ConnectIdentityCenterAsync(CancellationToken cancellation)
     {
         IAwsSession admin = await ConnectAdminAsync(cancellation).ConfigureAwait(false);

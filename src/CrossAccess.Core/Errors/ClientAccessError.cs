@@ -39,6 +39,8 @@ public enum ClientAccessError
     CredentialsInvalid,
     /// <summary>No AWS credentials were found.</summary>
     CredentialsNotFound,
+    /// <summary>Home has no policy crossaccess-deny.</summary>
+    DenyPolicyNotFound,
     /// <summary>Another runspace has entered a client's role.</summary>
     EnteredElsewhere,
     /// <summary>The endpoint cannot be reached.</summary>

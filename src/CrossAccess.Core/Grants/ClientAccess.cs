@@ -27,6 +27,9 @@ public sealed record ClientAccess
     /// <summary>When the grant ends by itself, UTC; null: it stands until it is revoked.</summary>
     public DateTimeOffset? Expires { get; init; }
 
+    /// <summary>When the last session that the grant opened is over at the latest, in home or in a client's account, UTC; null while the grant stands.</summary>
+    public DateTimeOffset? SessionsUntil { get; init; }
+
     /// <summary>What the command did; null from Get-ClientAccess.</summary>
     public ChangeStatus? Status { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class ClientAccessGrants
     private readonly LastingGrants _lasting;
     private readonly EndingGrants _ending;
     private readonly EndedGrants _ended;
+    private readonly HeldPermissionSets _held;
     private readonly SettledChanges _changes = new();
 
     public ClientAccessGrants(Provider provider, PermissionSetIndex index, Principals principals, IdentityCenterRequests requests)
@@ -25,6 +26,7 @@ internal sealed class ClientAccessGrants
         _policies = new PermissionSetPolicies(provider, provisioning);
         _ending = new EndingGrants(provider, _assignments, _policies, provisioning, principals);
         _lasting = new LastingGrants(provider, _assignments, _policies, provisioning, principals, _ending);
+        _held = new HeldPermissionSets(provider);
         _ended = new EndedGrants(provider, index, _assignments, _policies, provisioning, principals);
     }
 
@@ -38,6 +40,40 @@ internal sealed class ClientAccessGrants
 
     public Task<IChange<ClientAccess>> PlanRevocationAsync(ClientAccessRequest request, IActivity activity, CancellationToken cancellation) =>
         _changes.PlanAsync(KeyOf(request), token => PlanRevokeAsync(request, token), cancellation);
+
+    /// <summary>What there is to revoke of a principal: every client permission set that is assigned to it on the home account. What a user has by groups is told.</summary>
+    /// <param name="tiers">Null: of every tier.</param>
+    /// <exception cref="ClientAccessException">UserNotFound, GroupNotFound, TierNotFound, …</exception>
+    public async Task<IReadOnlyList<ClientAccessRequest>> ListRevocableAsync(PrincipalType type, string name, IReadOnlyList<string>? tiers, IActivity activity, CancellationToken cancellation)
+    {
+        Inventory inventory = _provider.InventoryFile.Read();
+        string[]? wanted = tiers is null ? null : [.. tiers.Select(tier => inventory.RequireTier(tier).Tier)];
+        Principal principal = await _principals.RequireAsync(type, name, cancellation).ConfigureAwait(false);
+        var revocable = new List<ClientAccessRequest>();
+        foreach (HeldPermissionSet held in await _held.ListAsync(principal, cancellation).ConfigureAwait(false))
+        {
+            if (!held.IsOfClient)
+            {
+                activity.Verbose($"{Printable.Of(principal.Name)} keeps permission set {Printable.Of(held.Set.Name)}, which is no client's.");
+                continue;
+            }
+            if (wanted?.Contains(held.Tier!, StringComparer.OrdinalIgnoreCase) == false) continue;
+            foreach (AccountAssignment way in held.Ways)
+            {
+                if (way.PrincipalId == principal.Id)
+                    revocable.Add(new ClientAccessRequest(held.Client!, held.Tier!, type, principal.Name) { PermissionSetName = held.Set.Name });
+                else
+                    await WarnOfGroupAsync(principal, held, way, activity, cancellation).ConfigureAwait(false);
+            }
+        }
+        return revocable;
+    }
+
+    private async Task WarnOfGroupAsync(Principal user, HeldPermissionSet held, AccountAssignment way, IActivity activity, CancellationToken cancellation)
+    {
+        Principal? group = await _principals.FindByIdAsync(PrincipalType.Group, way.PrincipalId, cancellation).ConfigureAwait(false);
+        activity.Warn($"User {Printable.Of(user.Name)} keeps {held.Client} {held.Tier} as a member of group {Printable.Of(group?.Name ?? way.PrincipalId)}: take the user out of that group in the directory, or stop the user at once with Revoke-ClientAccess -User {PowerShellText.Argument(user.Name)} -Now.");
+    }
 
     /// <summary>The sets that the inventory records for a client and tiers; null: for all.</summary>
     public IReadOnlyList<(string Client, string Tier)> ListRecordedSets(string? client, IReadOnlyList<string>? tiers) => _ended.ListRecorded(client, tiers);
@@ -125,7 +161,7 @@ internal sealed class ClientAccessGrants
         await steps.RunAsync(activity, cancellation).ConfigureAwait(false);
         await ForgetAsync(grant, cancellation).ConfigureAwait(false);
         if (end is not null) activity.Verbose($"The end of {grant.Who} stays in the policy of {grant.Set.Name}: Revoke-ClientAccess -Expired takes it out after {OpenSessions.OverAt(end, grant.Set):u}, when every session is over.");
-        return grant.ToResult(status, end?.Time);
+        return grant.ToResult(status, end?.Time) with { SessionsUntil = OpenSessions.OverAt(grant.Set, end, _provider.Clock.GetUtcNow()) };
     }
 
     // A policy ends the access of users alone.

@@ -35,6 +35,9 @@ internal sealed record Inventory
 
     public string? StartUrl { get; init; }
 
+    /// <summary>True where permission sets reference home's policy crossaccess-deny. Its name is fixed: a file must not name what every set carries.</summary>
+    public bool? DenyPolicy { get; init; }
+
     public ImmutableSortedDictionary<string, InventoryTier> Tiers { get; init; } = ImmutableSortedDictionary.Create<string, InventoryTier>(StringComparer.OrdinalIgnoreCase);
 
     public ImmutableSortedDictionary<string, InventoryClient> Clients { get; init; } = ImmutableSortedDictionary.Create<string, InventoryClient>(StringComparer.OrdinalIgnoreCase);

@@ -109,6 +109,19 @@ internal static class InventoryClients
             PermissionSetNames = WithName(entry.PermissionSetNames, tier, name == inventory.KeyOf(client) + tier ? null : name),
         });
 
+    /// <summary>The client and tier under which a permission set is recorded; null where it is not.</summary>
+    public static (string Client, string Tier)? FindOwnerOfSet(this Inventory inventory, string permissionSetArn)
+    {
+        foreach ((string key, InventoryClient client) in inventory.Clients)
+        {
+            foreach ((string tier, string arn) in client.PermissionSets)
+            {
+                if (arn == permissionSetArn) return (key, tier);
+            }
+        }
+        return null;
+    }
+
     public static Inventory WithGrant(this Inventory inventory, InventoryGrant grant)
     {
         InventoryGrant? known = inventory.Grants.Find(entry => entry.IsFor(grant.Client, grant.Tier, grant.Type, grant.Name));

@@ -68,7 +68,7 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
         PermissionSetState? existing = await index.FindRecordedAsync(design.Client, design.Tier, named, cancellation).ConfigureAwait(false);
         if (existing is not null) design = design with { Name = existing.Name };
         string target = $"{design.Client}, permission set {design.Name}";
-        if (existing is not null) return await PlanUpdateAsync(design, existing, target, cancellation).ConfigureAwait(false);
+        if (existing is not null) return await PlanUpdateAsync(design, existing, target, activity, cancellation).ConfigureAwait(false);
 
         // What is not recorded is most likely not there: Identity Center itself refuses a second set of a name, at the
         // price of one request instead of one for each set it has.
@@ -92,13 +92,15 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
             PermissionSetState? existing = await index.FindByNameAsync(design.Name, cancellation).ConfigureAwait(false);
             if (existing is null) throw;
             activity.Verbose($"The permission set '{design.Name}' stands already.");
-            IChange<ClientPermissionSet> update = await PlanUpdateAsync(design, existing, target, cancellation).ConfigureAwait(false);
+            IChange<ClientPermissionSet> update = await PlanUpdateAsync(design, existing, target, activity, cancellation).ConfigureAwait(false);
             return await update.ApplyAsync(activity, cancellation).ConfigureAwait(false);
         }
 
         // Recorded at once: if the next request fails, the next run finds the set and finishes it.
         await RecordAsync(design, created.Arn, cancellation).ConfigureAwait(false);
         var steps = new ChangeSteps();
+        // First of all: the set allows nothing to anybody whom it could not be taken from at once.
+        if (design.Configuration.HasDenyPolicy) AddDenyPolicy(steps, center, created.Arn);
         steps.Add($"let it assume {Roles(policy)}", token => ConflictRetry.RunAsync(retryToken => center.PutInlinePolicyAsync(created.Arn, policy.ToDocument().ToString(), retryToken), token));
         try
         {
@@ -111,7 +113,7 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
         return design.ToResult(created.Arn, policy, design.NewSessionDuration, ChangeStatus.Created);
     }
 
-    private async Task<IChange<ClientPermissionSet>> PlanUpdateAsync(ClientPermissionSetDesign design, PermissionSetState existing, string target, CancellationToken cancellation)
+    private async Task<IChange<ClientPermissionSet>> PlanUpdateAsync(ClientPermissionSetDesign design, PermissionSetState existing, string target, IActivity activity, CancellationToken cancellation)
     {
         IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
         string? document = await center.FindInlinePolicyAsync(existing.Arn, cancellation).ConfigureAwait(false);
@@ -122,6 +124,7 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
         string? description = design.Request.Description ?? existing.Description;
 
         var steps = new ChangeSteps();
+        if (await LacksDenyPolicyAsync(design, existing, center, activity, cancellation).ConfigureAwait(false)) AddDenyPolicy(steps, center, existing.Arn);
         if (policyDiffers) steps.Add($"let it assume {Roles(policy)}", token => _policies.PutAsync(existing, design.Applied, token));
         if (duration != existing.SessionDuration || description != existing.Description)
             steps.Add("change its session duration or description", token => ConflictRetry.RunAsync(retryToken => center.UpdatePermissionSetAsync(existing.Arn, description, duration, existing.RelayState, retryToken), token));
@@ -137,13 +140,29 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
             target,
             steps.IsEmpty ? null : steps.ToString(),
             steps.IsEmpty ? result : result with { Status = ChangeStatus.Planned },
-            async (activity, token) =>
+            async (say, token) =>
             {
-                await steps.RunAsync(activity, token).ConfigureAwait(false);
+                await steps.RunAsync(say, token).ConfigureAwait(false);
                 await RecordAsync(design, existing.Arn, token).ConfigureAwait(false);
                 return result;
             });
     }
+
+    // Every account into which a set is provisioned must have the policies that it references; only home has this one.
+    private async Task<bool> LacksDenyPolicyAsync(ClientPermissionSetDesign design, PermissionSetState existing, IIdentityCenter center, IActivity activity, CancellationToken cancellation)
+    {
+        if (!design.Configuration.HasDenyPolicy) return false;
+        if ((await center.ListCustomerManagedPolicyNamesAsync(existing.Arn, cancellation).ConfigureAwait(false)).Contains(DenyPolicy.Name)) return false;
+
+        string home = provider.Configuration.HomeAccountId;
+        IReadOnlyList<string> accounts = await center.ListProvisionedAccountsAsync(existing.Arn, cancellation).ConfigureAwait(false);
+        if (accounts.FirstOrDefault(account => account != home) is not { } other) return true;
+        activity.Warn($"The permission set '{existing.Name}' stands in account {other}, too, which has no policy {DenyPolicy.Name}, so the set cannot carry it: Revoke-ClientAccess -Now does not reach those who hold it. Take it away there, and run the command again.");
+        return false;
+    }
+
+    private static void AddDenyPolicy(ChangeSteps steps, IIdentityCenter center, string arn) =>
+        steps.Add($"let it carry {DenyPolicy.Name}", token => ConflictRetry.RunAsync(retryToken => center.AttachCustomerManagedPolicyAsync(arn, DenyPolicy.Name, retryToken), token));
 
     // Tags are read only where something would change: a set that is as wanted needs no owner.
     private static async Task AddTakeOverAsync(ClientPermissionSetDesign design, PermissionSetState existing, IIdentityCenter center, ChangeSteps steps, CancellationToken cancellation)

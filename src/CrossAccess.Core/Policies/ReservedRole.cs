@@ -6,6 +6,11 @@ internal static class ReservedRole
     /// <summary>The name that Identity Center gives the set's inline policy in the role.</summary>
     public const string InlinePolicyName = "AwsSSOInlinePolicy";
 
+    private const string Prefix = "AWSReservedSSO_";
+
+    // An underscore and sixteen characters.
+    private const int SuffixLength = 17;
+
     /// <summary>
     /// The two patterns that match this set's role and no other's. Sixteen '?': a '*' would also match the set '&lt;set&gt;_Admin'.
     /// The Region is in the path of every role but us-east-1's.
@@ -14,7 +19,13 @@ internal static class ReservedRole
     public static IReadOnlyList<string> ArnPatterns(string partition, string accountId, string permissionSetName)
     {
         string path = $"arn:{partition}:iam::{accountId}:role/aws-reserved/sso.amazonaws.com/";
-        string role = $"AWSReservedSSO_{permissionSetName}_{new string('?', 16)}";
+        string role = $"{Prefix}{permissionSetName}_{new string('?', 16)}";
         return [path + role, path + "*/" + role];
     }
+
+    /// <summary>The permission set of which Identity Center made a role of that name; null for any other role.</summary>
+    public static string? PermissionSetNameOf(string roleName) =>
+        roleName.StartsWith(Prefix, StringComparison.Ordinal) && roleName.Length > Prefix.Length + SuffixLength && roleName[^SuffixLength] == '_'
+            ? roleName[Prefix.Length..^SuffixLength]
+            : null;
 }

@@ -13,16 +13,16 @@ public abstract class ClientSelectionCommand<TResult> : ChangeCommand<TResult>
     [SupportsWildcards]
     [ListTransformation(Commas = true)]
     [ArgumentCompleter(typeof(ClientCompleter))]
-    public string[]? Client { get; set; }
+    public virtual string[]? Client { get; set; }
 
     /// <summary>The tiers; by default all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ListTransformation(Commas = true)]
     [ArgumentCompleter(typeof(TierCompleter))]
-    public string[]? Tier { get; set; }
+    public virtual string[]? Tier { get; set; }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord()
+    protected override void ProcessRecord()
     {
         (string[] clients, string[]? tiers) = (Client ?? ["*"], Tier);
         if (!TryRun(null, (_, _) => Task.FromResult(Select(Services.Inventory.Read(), clients, tiers)), out IReadOnlyList<(string Client, string Tier)> selected)) return;

@@ -22,7 +22,7 @@ public abstract class ClientTierCommand<TResult> : ChangeCommand<TResult>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ListTransformation(Commas = true)]
     [ArgumentCompleter(typeof(TierCompleter))]
-    public string[]? Tier { get; set; }
+    public virtual string[]? Tier { get; set; }
 
     /// <summary>The tiers of a cmdlet that removes: they must be named.</summary>
     /// <exception cref="ClientAccessException">TierNotFound when none is named.</exception>

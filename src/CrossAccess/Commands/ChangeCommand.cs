@@ -41,7 +41,7 @@ public abstract class ChangeCommand<TResult> : ClientCommand
         string describedTarget,
         string describedAction,
         Func<IActivity, CancellationToken, Task<IChange<TResult>>> plan) =>
-        SubmitSeveral(target, describedTarget, describedAction, async (activity, cancellation) => Several(await plan(activity, cancellation)));
+        SubmitSeveral(target, describedTarget, describedAction, async (activity, cancellation) => (await plan(activity, cancellation)).Select(OnlyOne));
 
     /// <summary>As <see cref="Submit"/>, for a record that comes to several results which are approved together.</summary>
     private protected void SubmitSeveral(
@@ -149,8 +149,7 @@ public abstract class ChangeCommand<TResult> : ClientCommand
         Func<IActivity, CancellationToken, Task<IChange<IReadOnlyList<TResult>>>> plan, IActivity activity, CancellationToken cancellation) =>
         await (await plan(activity, cancellation)).ApplyAsync(activity, cancellation);
 
-    private static PlannedChange<IReadOnlyList<TResult>> Several(IChange<TResult> change) =>
-        new(change.Target, change.Action, [change.Preview], async (activity, cancellation) => [await change.ApplyAsync(activity, cancellation)]);
+    private static IReadOnlyList<TResult> OnlyOne(TResult result) => [result];
 
     // PowerShell's own wording of ShouldProcess(target, action), which alone cannot tell -WhatIf from the user's no.
     private bool IsApproved(string target, string action, out ShouldProcessReason reason)

@@ -46,6 +46,13 @@ public sealed class InitializeCrossAccessCommand : ClientCommand
     [BlankTransformation]
     public string? StartUrl { get; set; }
 
+    /// <summary>
+    /// Makes the policy crossaccess-deny in home, which every client permission set made from then on carries, so that
+    /// Revoke-ClientAccess -Now can stop a user at once. -DenyPolicy:$false: new ones carry it no longer.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter DenyPolicy { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -57,6 +64,7 @@ public sealed class InitializeCrossAccessCommand : ClientCommand
             InstanceArn = InstanceArn,
             Region = Region,
             StartUrl = StartUrl,
+            DenyPolicy = MyInvocation.BoundParameters.ContainsKey(nameof(DenyPolicy)) ? DenyPolicy.IsPresent : null,
         };
         var initialization = new Initialization(Loading.AwsLoader.Connector, Services.Inventory, Services.Entered);
         if (!TryRun(Company, (activity, cancellation) => initialization.PlanAsync(request, activity, cancellation), out IChange<CrossAccessConfiguration> change)) return;

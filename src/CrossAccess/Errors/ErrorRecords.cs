@@ -42,6 +42,7 @@ internal static class ErrorRecords
         ClientAccessError.AccountNotFound or
         ClientAccessError.BrowserNotFound or
         ClientAccessError.ClientNotFound or
+        ClientAccessError.DenyPolicyNotFound or
         ClientAccessError.GroupNotFound or
         ClientAccessError.InstanceNotFound or
         ClientAccessError.PermissionSetNotFound or

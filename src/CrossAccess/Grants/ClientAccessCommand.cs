@@ -4,7 +4,8 @@ using CrossAccess.Binding;
 namespace CrossAccess.Commands;
 
 /// <summary>A cmdlet that gives or ends access: which permission set, and whose.</summary>
-public abstract class ClientAccessCommand : ClientTierCommand<ClientAccess>
+/// <typeparam name="TResult">What the cmdlet emits.</typeparam>
+public abstract class ClientAccessCommand<TResult> : ClientTierCommand<TResult>
 {
     /// <summary>The parameter set in which somebody is named.</summary>
     private protected const string PrincipalSet = "Principal";
@@ -23,13 +24,13 @@ public abstract class ClientAccessCommand : ClientTierCommand<ClientAccess>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PrincipalSet)]
     [ListTransformation]
     [ArgumentCompleter(typeof(GroupCompleter))]
-    public string[]? Group { get; set; }
+    public virtual string[]? Group { get; set; }
 
     /// <summary>Users, by user name or e-mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PrincipalSet)]
     [ListTransformation]
     [ArgumentCompleter(typeof(UserCompleter))]
-    public string[]? User { get; set; }
+    public virtual string[]? User { get; set; }
 
     /// <summary>Returns when Identity Center has accepted the request, with Status Requested.</summary>
     [Parameter(ParameterSetName = PrincipalSet)]

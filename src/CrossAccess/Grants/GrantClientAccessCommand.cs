@@ -6,7 +6,7 @@ namespace CrossAccess.Commands;
 /// <summary>Grant-ClientAccess: assigns client permission sets on the home account to groups and users.</summary>
 [Cmdlet(VerbsSecurity.Grant, "ClientAccess", SupportsShouldProcess = true, DefaultParameterSetName = PrincipalSet)]
 [OutputType(typeof(ClientAccess))]
-public sealed class GrantClientAccessCommand : ClientAccessCommand
+public sealed class GrantClientAccessCommand : ClientAccessCommand<ClientAccess>
 {
     /// <summary>How long access lasts from now on, 15 minutes to 365 days; it then ends by itself. For users alone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

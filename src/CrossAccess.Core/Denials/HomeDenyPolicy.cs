@@ -1,0 +1,78 @@
+namespace CrossAccess;
+
+/// <summary>
+/// The policy crossaccess-deny as it stands in the home account. IAM has no way to refuse an edit of what was read too long ago,
+/// so an edit here is made to the policy as it is at that moment, one at a time in this process, and looked at afterwards.
+/// </summary>
+internal sealed class HomeDenyPolicy(Provider provider)
+{
+    private const string Description = "CrossAccess: denies everything to the users it lists, in every client permission set";
+    private const int SecondLooks = 3;
+    private static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromMilliseconds(500);
+    private static readonly KeyedLock Turns = new();
+
+    public string Arn => DenyPolicy.ArnOf(provider.Configuration.Partition, provider.Configuration.HomeAccountId);
+
+    /// <summary>The policy; null where home has none.</summary>
+    /// <exception cref="ClientAccessException">ResourceExists when our statement in it was changed by hand.</exception>
+    public async Task<DenyPolicy?> FindAsync(CancellationToken cancellation) =>
+        await (await ConnectAsync(cancellation).ConfigureAwait(false)).FindAsync(Arn, cancellation).ConfigureAwait(false) is { } json ? DenyPolicy.Read(json) : null;
+
+    /// <exception cref="ClientAccessException">DenyPolicyNotFound.</exception>
+    public async Task<DenyPolicy> RequireAsync(CancellationToken cancellation) =>
+        await FindAsync(cancellation).ConfigureAwait(false) ?? throw NotFound();
+
+    /// <summary>Edits the policy, which is in force within seconds wherever it is attached. False: it was so already.</summary>
+    /// <param name="change">Applied twice it must be as if applied once.</param>
+    /// <exception cref="ClientAccessException">DenyPolicyNotFound, PolicyTooLong; ChangeInProgress where somebody else overwrote the edit.</exception>
+    public async Task<bool> EditAsync(Func<DenyPolicy, DenyPolicy> change, CancellationToken cancellation)
+    {
+        IIamPolicies policies = await ConnectAsync(cancellation).ConfigureAwait(false);
+        using IDisposable turn = await Turns.EnterAsync(Arn, cancellation).ConfigureAwait(false);
+        DenyPolicy before = await RequireAsync(cancellation).ConfigureAwait(false);
+        PolicyDocument wanted = change(before).ToDocument();
+        if (wanted.Equals(before.ToDocument())) return false;
+
+        await policies.PutAsync(Arn, wanted.ToString(), cancellation).ConfigureAwait(false);
+        await RequireStillThereAsync(change, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>The names of the permission sets whose roles in home carry the policy.</summary>
+    public async Task<IReadOnlySet<string>> ListPermissionSetNamesAsync(CancellationToken cancellation)
+    {
+        IIamPolicies policies = await ConnectAsync(cancellation).ConfigureAwait(false);
+        IReadOnlyList<string> roles = await policies.ListRoleNamesAsync(Arn, cancellation).ConfigureAwait(false);
+        return roles.Select(ReservedRole.PermissionSetNameOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    }
+
+    public static Task CreateAsync(IIamPolicies policies, string company, CancellationToken cancellation) =>
+        policies.CreateAsync(DenyPolicy.Name, Description, DenyPolicy.Empty.ToDocument().ToString(), new Dictionary<string, string> { [Tags.Company] = company }, cancellation);
+
+    private async Task<IIamPolicies> ConnectAsync(CancellationToken cancellation) =>
+        (await provider.ConnectHomeAdministratorAsync(cancellation).ConfigureAwait(false)).Policies;
+
+    // Another process may have read the policy before our edit and put it back after it.
+    private async Task RequireStillThereAsync(Func<DenyPolicy, DenyPolicy> change, CancellationToken cancellation)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            DenyPolicy policy = await RequireAsync(cancellation).ConfigureAwait(false);
+            if (change(policy).ToDocument().Equals(policy.ToDocument())) return;
+            if (attempt == SecondLooks) break;
+            // What is read may be a moment old.
+            await Task.Delay(BeforeLookingAgain, cancellation).ConfigureAwait(false);
+        }
+        throw new ClientAccessException(ClientAccessError.ChangeInProgress, $"Somebody else changed the policy {DenyPolicy.Name} at the same time, and what was just put there is gone.")
+        {
+            RecommendedAction = "Run the same command again.",
+        };
+    }
+
+    private ClientAccessException NotFound() => new(
+        ClientAccessError.DenyPolicyNotFound,
+        $"The home account {provider.Configuration.HomeAccountId} has no policy {DenyPolicy.Name}, so nobody can be stopped by it. Nothing was changed.")
+    {
+        RecommendedAction = $"To end a user's access now, take every grant away: Revoke-ClientAccess -User <user> -Everywhere. To be able to stop users at once, type: Initialize-CrossAccess {provider.Configuration.Company} -DenyPolicy; Get-ClientPermissionSet | New-ClientPermissionSet",
+    };
+}
