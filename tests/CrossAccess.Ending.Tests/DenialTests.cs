@@ -57,7 +57,7 @@ public sealed class DenialTests : IDisposable
         _aws.Run("Revoke-ClientAccess -User ana -Now -Force");
 
         Assert.Equal(
-            ["ListUsers", "GetPolicy", "GetPolicyVersion", "GetPolicy", "GetPolicyVersion", "ListPolicyVersions", "CreatePolicyVersion", "GetPolicy", "GetPolicyVersion", "ListAccountAssignmentsForPrincipal"],
+            ["ListUsers", "ListPolicyVersions", "GetPolicyVersion", "ListPolicyVersions", "GetPolicyVersion", "ListPolicyVersions", "CreatePolicyVersion", "ListPolicyVersions", "GetPolicyVersion", "ListAccountAssignmentsForPrincipal"],
             _aws.Operations.Take(10));
         Assert.Equal(["DescribePermissionSet", "DescribePermissionSet", "ListEntitiesForPolicy"], _aws.Operations.Skip(10).Order());
     }
@@ -198,6 +198,68 @@ public sealed class DenialTests : IDisposable
         Assert.Equal(["ben", "eve"], _aws.Run("Get-ClientAccess -Denied").Select(row => row.Text("User")).Order());
         Assert.True(await _aws.GetsInAsync("ana"));
         Assert.False(await _aws.GetsInAsync("ben"));
+    }
+
+    [Fact]
+    public void Whom_another_stops_at_the_same_moment_stays_stopped()
+    {
+        _aws.Run(Prepared);
+        bool theirsIsMade = false;
+        _aws.Sandbox.BeforeHandling = async (request, _) =>
+        {
+            if (request.Operation != "CreatePolicyVersion" || theirsIsMade) return;
+            theirsIsMade = true;
+            string ben = _aws.Sandbox.Users.Single(user => user.UserName == "ben").UserId;
+            using SignedClient home = SignedClient.Administrator(_aws.Sandbox, "111111111111");
+            await home.IamAsync(
+                "CreatePolicyVersion",
+                ("PolicyArn", "arn:aws:iam::111111111111:policy/crossaccess-deny"),
+                ("PolicyDocument", $$$$"""{"Version":"2012-10-17","Statement":[{"Sid":"CrossAccessDeny","Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringEquals":{"identitystore:UserId":["{{{{ben}}}}"]}}}]}"""),
+                ("SetAsDefault", "true"));
+        };
+
+        Assert.Equal(["Created"], _aws.RunWhole("Revoke-ClientAccess -User ana -Now -Force").Statuses());
+
+        _aws.Sandbox.BeforeHandling = null;
+        Assert.Equal(["ana", "ben"], _aws.Run("Get-ClientAccess -Denied").Select(row => row.Text("User")).Order());
+    }
+
+    [Fact]
+    public async Task What_was_rolled_back_in_the_console_stays_so()
+    {
+        _aws.Run(Prepared);
+        _aws.Run("$null = Revoke-ClientAccess -User ben -Now -Force");
+        using SignedClient home = SignedClient.Administrator(_aws.Sandbox, "111111111111");
+        await home.IamAsync("SetDefaultPolicyVersion", ("PolicyArn", "arn:aws:iam::111111111111:policy/crossaccess-deny"), ("VersionId", "v1"));
+
+        Assert.Equal(["Created"], _aws.RunWhole("Revoke-ClientAccess -User ana -Now -Force").Statuses());
+
+        Assert.Equal("ana", Assert.Single(_aws.Run("Get-ClientAccess -Denied")).Text("User"));
+    }
+
+    [Theory]
+    [InlineData("Revoke-ClientAccess -User ana -Now -Force", "CreatePolicyVersion")]
+    [InlineData("Revoke-ClientAccess -User ana -Lift -Force", "CreatePolicyVersion")]
+    [InlineData("Initialize-CrossAccess acme -DenyPolicy", "CreatePolicy")]
+    [InlineData("Get-ClientPermissionSet AbcCorp | New-ClientPermissionSet", "AttachCustomerManagedPolicyReferenceToPermissionSet")]
+    [InlineData("Get-ClientPermissionSet AbcCorp | New-ClientPermissionSet", "ProvisionPermissionSet")]
+    public async Task Stopped_at_any_step_the_same_command_does_the_rest(string command, string step)
+    {
+        foreach (bool carriedOut in (bool[])[false, true])
+        {
+            using var aws = new TimedAws("Grant-ClientAccess AbcCorp -User ana");
+            if (!command.StartsWith("Initialize", StringComparison.Ordinal)) aws.Run("Initialize-CrossAccess acme -DenyPolicy");
+            if (command.StartsWith("Revoke", StringComparison.Ordinal)) aws.Run("New-ClientPermissionSet AbcCorp");
+            bool lifts = command.Contains("-Lift", StringComparison.Ordinal);
+            if (lifts) aws.Run("$null = Revoke-ClientAccess -User ana -Now -Force");
+            aws.Stop(command, step, carriedOut);
+
+            aws.Run(command);
+
+            aws.Run("Initialize-CrossAccess acme -DenyPolicy; New-ClientPermissionSet AbcCorp");
+            if (!lifts) aws.Run("$null = Revoke-ClientAccess -User ana -Now -Force");
+            Assert.Equal(lifts, await aws.GetsInAsync("ana"));
+        }
     }
 
     [Fact]

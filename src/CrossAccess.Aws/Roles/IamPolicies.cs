@@ -20,26 +20,27 @@ internal sealed class IamPolicies(AmazonIdentityManagementServiceClient client, 
     private const int Attempts = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    public async Task<string?> FindAsync(string policyArn, CancellationToken cancellation)
+    public async Task<ManagedPolicyVersion?> FindAsync(string policyArn, CancellationToken cancellation)
     {
-        for (int attempt = 1; ; attempt++)
+        for (int attempt = 1; attempt <= Attempts; attempt++)
         {
-            var request = new GetPolicyRequest { PolicyArn = policyArn };
-            GetPolicyResponse? found = await calls.FindAsync("iam:GetPolicy", () => client.GetPolicyAsync(request, cancellation), cancellation);
-            if (found?.Policy is not { } policy) return null;
+            var request = new ListPolicyVersionsRequest { PolicyArn = policyArn };
+            ListPolicyVersionsResponse? found = await calls.FindAsync("iam:ListPolicyVersions", () => client.ListPolicyVersionsAsync(request, cancellation), cancellation);
+            if (found?.Versions is not { Count: > 0 } versions) return null;
 
-            try
-            {
-                var asked = new GetPolicyVersionRequest { PolicyArn = policyArn, VersionId = policy.DefaultVersionId };
-                GetPolicyVersionResponse answer = await RunAsync("iam:GetPolicyVersion", $"{policyArn}, {policy.DefaultVersionId}", () => client.GetPolicyVersionAsync(asked, cancellation), cancellation);
-                return IamDocument.Decoded(answer.PolicyVersion?.Document);
-            }
-            catch (ClientAccessException gone) when (gone.Error == ClientAccessError.ResourceNotFound && attempt < Attempts)
-            {
-                // Another version has become the default one in between, or the policy has just been deleted.
-                await Task.Delay(Pause, cancellation);
-            }
+            int number = NumberOf(versions.First(version => version.IsDefaultVersion == true));
+            if (await FindVersionAsync(policyArn, number, cancellation) is { } document) return new ManagedPolicyVersion(number, versions.Max(NumberOf), document);
+            // Another version has become the default one in between, or the policy has just been deleted.
+            await Task.Delay(Pause, cancellation);
         }
+        return null;
+    }
+
+    public async Task<string?> FindVersionAsync(string policyArn, int number, CancellationToken cancellation)
+    {
+        var request = new GetPolicyVersionRequest { PolicyArn = policyArn, VersionId = $"v{number}" };
+        GetPolicyVersionResponse? found = await calls.FindAsync("iam:GetPolicyVersion", () => client.GetPolicyVersionAsync(request, cancellation), cancellation);
+        return found?.PolicyVersion is { } version ? IamDocument.Decoded(version.Document) : null;
     }
 
     public Task CreateAsync(string policyName, string description, string document, IReadOnlyDictionary<string, string> tags, CancellationToken cancellation)
@@ -54,7 +55,7 @@ internal sealed class IamPolicies(AmazonIdentityManagementServiceClient client, 
         return RunAsync("iam:CreatePolicy", policyName, () => client.CreatePolicyAsync(request, cancellation), cancellation);
     }
 
-    public async Task PutAsync(string policyArn, string document, CancellationToken cancellation)
+    public async Task<int> PutAsync(string policyArn, string document, CancellationToken cancellation)
     {
         var request = new CreatePolicyVersionRequest { PolicyArn = policyArn, PolicyDocument = document, SetAsDefault = true };
         for (int attempt = 1; ; attempt++)
@@ -62,8 +63,8 @@ internal sealed class IamPolicies(AmazonIdentityManagementServiceClient client, 
             await MakeRoomAsync(policyArn, cancellation);
             try
             {
-                await RunAsync("iam:CreatePolicyVersion", policyArn, () => client.CreatePolicyVersionAsync(request, cancellation), cancellation);
-                return;
+                CreatePolicyVersionResponse created = await RunAsync("iam:CreatePolicyVersion", policyArn, () => client.CreatePolicyVersionAsync(request, cancellation), cancellation);
+                return NumberOf(created.PolicyVersion!);
             }
             catch (ClientAccessException full) when (full.Error == ClientAccessError.QuotaExceeded && attempt < Attempts)
             {
@@ -110,7 +111,7 @@ internal sealed class IamPolicies(AmazonIdentityManagementServiceClient client, 
 
     // v12 is newer than v9: numbers only rise, while two versions may be of the same second.
     private static int NumberOf(PolicyVersion version) =>
-        int.TryParse(version.VersionId!.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
+        int.Parse(version.VersionId!.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
 
     private Task<T> RunAsync<T>(string operation, string about, Func<Task<T>> call, CancellationToken cancellation) =>
         calls.RunAsync(operation, call, cancellation, about);

@@ -63,12 +63,12 @@ internal sealed class Initialization(IAwsConnector connector, InventoryFile inve
                 RecommendedAction = $"Name a profile of an administrator of it: Initialize-CrossAccess {configuration.Company} -DenyPolicy -HomeProfileName <profile>",
             };
         IIamPolicies policies = home.Policies;
-        if (await policies.FindAsync(DenyPolicy.ArnOf(configuration.Partition, configuration.HomeAccountId), cancellation).ConfigureAwait(false) is not { } document)
+        if (await policies.FindAsync(DenyPolicy.ArnOf(configuration.Partition, configuration.HomeAccountId), cancellation).ConfigureAwait(false) is not { } found)
         {
             steps.Add($"create the policy {DenyPolicy.Name} in home account {configuration.HomeAccountId}", token => HomeDenyPolicy.CreateAsync(policies, configuration.Company, token));
             return;
         }
-        if (!DenyPolicy.Read(document).Allows) return;
+        if (!DenyPolicy.Read(found.Document).Allows) return;
         throw new ClientAccessException(ClientAccessError.ResourceExists, $"Home account {configuration.HomeAccountId} has a policy {DenyPolicy.Name} that also allows something, and every client permission set would carry it. Nothing was recorded.")
         {
             RecommendedAction = "Delete it in IAM's console, or take what it allows out of it, and run the command again.",

@@ -2,11 +2,13 @@ namespace CrossAccess;
 
 /// <summary>
 /// The policy crossaccess-deny as it stands in the home account. IAM has no way to refuse an edit of what was read too long ago,
-/// so an edit here is made to the policy as it is at that moment, one at a time in this process, and looked at afterwards.
+/// but it numbers versions without a gap: an edit here is one at a time in this process, and one that another process's edit
+/// came before is made again upon that, so that two who stop two users at the same moment both do.
 /// </summary>
 internal sealed class HomeDenyPolicy(Provider provider)
 {
     private const string Description = "CrossAccess: denies everything to the users it lists, in every client permission set";
+    private const int Attempts = 5;
     private const int SecondLooks = 3;
     private static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromMilliseconds(500);
     private static readonly KeyedLock Turns = new();
@@ -16,7 +18,7 @@ internal sealed class HomeDenyPolicy(Provider provider)
     /// <summary>The policy; null where home has none.</summary>
     /// <exception cref="ClientAccessException">ResourceExists when our statement in it was changed by hand.</exception>
     public async Task<DenyPolicy?> FindAsync(CancellationToken cancellation) =>
-        await (await ConnectAsync(cancellation).ConfigureAwait(false)).FindAsync(Arn, cancellation).ConfigureAwait(false) is { } json ? DenyPolicy.Read(json) : null;
+        await (await ConnectAsync(cancellation).ConfigureAwait(false)).FindAsync(Arn, cancellation).ConfigureAwait(false) is { } found ? DenyPolicy.Read(found.Document) : null;
 
     /// <exception cref="ClientAccessException">DenyPolicyNotFound.</exception>
     public async Task<DenyPolicy> RequireAsync(CancellationToken cancellation) =>
@@ -29,14 +31,31 @@ internal sealed class HomeDenyPolicy(Provider provider)
     {
         IIamPolicies policies = await ConnectAsync(cancellation).ConfigureAwait(false);
         using IDisposable turn = await Turns.EnterAsync(Arn, cancellation).ConfigureAwait(false);
-        DenyPolicy before = await RequireAsync(cancellation).ConfigureAwait(false);
-        PolicyDocument wanted = change(before).ToDocument();
-        if (wanted.Equals(before.ToDocument())) return false;
+        ManagedPolicyVersion before = await policies.FindAsync(Arn, cancellation).ConfigureAwait(false) ?? throw NotFound();
+        PolicyDocument wanted = Changed(before.Document, change);
+        if (wanted.Equals(DenyPolicy.Read(before.Document).ToDocument())) return false;
 
-        await policies.PutAsync(Arn, wanted.ToString(), cancellation).ConfigureAwait(false);
+        await PutAsync(policies, wanted, before.Newest, change, cancellation).ConfigureAwait(false);
         await RequireStillThereAsync(change, cancellation).ConfigureAwait(false);
         return true;
     }
+
+    private async Task PutAsync(IIamPolicies policies, PolicyDocument wanted, int newestRead, Func<DenyPolicy, DenyPolicy> change, CancellationToken cancellation)
+    {
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            int made = await policies.PutAsync(Arn, wanted.ToString(), cancellation).ConfigureAwait(false);
+            if (made == newestRead + 1) return;
+            // Somebody's version came between what was read and what was made of it, and is no longer in force.
+            if (await policies.FindVersionAsync(Arn, made - 1, cancellation).ConfigureAwait(false) is not { } theirs) break;
+            PolicyDocument both = Changed(theirs, change);
+            if (both.Equals(wanted)) return;
+            (wanted, newestRead) = (both, made);
+        }
+        throw Overwritten();
+    }
+
+    private static PolicyDocument Changed(string document, Func<DenyPolicy, DenyPolicy> change) => change(DenyPolicy.Read(document)).ToDocument();
 
     /// <summary>The names of the permission sets whose roles in home carry the policy.</summary>
     public async Task<IReadOnlySet<string>> ListPermissionSetNamesAsync(CancellationToken cancellation)
@@ -63,11 +82,14 @@ internal sealed class HomeDenyPolicy(Provider provider)
             // What is read may be a moment old.
             await Task.Delay(BeforeLookingAgain, cancellation).ConfigureAwait(false);
         }
-        throw new ClientAccessException(ClientAccessError.ChangeInProgress, $"Somebody else changed the policy {DenyPolicy.Name} at the same time, and what was just put there is gone.")
-        {
-            RecommendedAction = "Run the same command again.",
-        };
+        throw Overwritten();
     }
+
+    private static ClientAccessException Overwritten() =>
+        new(ClientAccessError.ChangeInProgress, $"Somebody else changed the policy {DenyPolicy.Name} at the same time, and what was just put there may be gone.")
+        {
+            RecommendedAction = "Run the same command again, and see who is denied with: Get-ClientAccess -Denied",
+        };
 
     private ClientAccessException NotFound() => new(
         ClientAccessError.DenyPolicyNotFound,

@@ -3,6 +3,7 @@ namespace CrossAccess;
 /// <summary>Assumes a client's role with the caller's own name on it, and says which link of the chain is missing where AWS refuses.</summary>
 internal static class RoleAssumer
 {
+    private const string ExplicitDeny = "explicit deny in an identity-based policy";
     private static readonly TimeSpan[] SettlingPauses = [.. new[] { 1, 2, 3, 5, 8, 13 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
     /// <param name="clock">AWS's time.</param>
@@ -78,16 +79,25 @@ internal static class RoleAssumer
             // What IAM adds where the caller's own side is the reason:
             // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
             _ when said.Contains("no identity-based policy allows", StringComparison.Ordinal) => $"Permission set {set} does not allow it here: it was not provisioned since it last changed, or its policy names another role.",
-            _ when said.Contains("explicit deny in an identity-based policy", StringComparison.Ordinal) => $"A policy denies it: your access by permission set {set} was given for a time that is over, or was stopped.",
+            _ when said.Contains(ExplicitDeny, StringComparison.Ordinal) => $"A policy denies it: your access by permission set {set} was given for a time that is over, or was stopped.",
             _ => $"Permission set {set} was not provisioned since it last changed, the role does not exist, or its trust names another set{ExternalIdLink(target)}.",
         };
-        string ask = $"To have it granted, an admin types: Grant-ClientAccess {target.Client} -Tier {target.Tier} -User {caller.Name}";
+        string ask = WhomToAsk(caller, target, isStopped: said.Contains(ExplicitDeny, StringComparison.Ordinal));
         return e.As(
             ClientAccessError.ClientAccessDenied,
             $"AWS refused to let {caller.Name} enter {target.Role.Arn}. {why} AWS said: {said}",
             caller.PermissionSetName == set
                 ? $"To see which link it is, type: Test-ClientAccess {target.Client} -Tier {target.Tier} -Account {target.AccountId}. An admin makes the links as they should be: New-RemoteAccessRole {target.Client} {target.AccountId} -Tier {target.Tier} | New-ClientPermissionSet. {ask}"
                 : $"Sign in with permission set {set}: Connect-CrossAccess. {ask}");
+    }
+
+    private static string WhomToAsk(HomeCaller caller, RoleTarget target, bool isStopped)
+    {
+        string user = PowerShellText.Argument(caller.Name);
+        string grant = $"Grant-ClientAccess {target.Client} -Tier {target.Tier} -User {user}";
+        return isStopped
+            ? $"An admin sees with Get-ClientAccess -Denied who is stopped, lifts that with Revoke-ClientAccess -User {user} -Lift, and gives more time with {grant} -Duration 4:00"
+            : $"To have it granted, an admin types: {grant}";
     }
 
     private static string ExternalIdLink(RoleTarget target) =>

@@ -24,31 +24,35 @@ public sealed class IamPoliciesTests : IDisposable
     [Fact]
     public async Task The_default_version_is_read_and_decoded()
     {
-        Answer("GetPolicy", "<Policy><DefaultVersionId>v7</DefaultVersionId></Policy>");
-        Answer("GetPolicyVersion", $"<PolicyVersion><VersionId>v7</VersionId><Document>{Uri.EscapeDataString(Document)}</Document></PolicyVersion>");
+        AnswerVersions("v6 v7* v8");
+        AnswerDocument("v7");
 
-        Assert.Equal(Document, await (await Policies()).FindAsync(Arn, Stop));
+        Assert.Equal(new ManagedPolicyVersion(7, 8, Document), await (await Policies()).FindAsync(Arn, Stop));
 
         Assert.Equal("v7", Fields("GetPolicyVersion")["VersionId"]);
     }
 
     [Fact]
-    public async Task A_policy_that_does_not_exist_is_null()
+    public async Task A_policy_and_a_version_that_do_not_exist_are_null()
     {
         Refuse(404, "NoSuchEntity");
+        Refuse(404, "NoSuchEntity");
+        IIamPolicies policies = await Policies();
 
-        Assert.Null(await (await Policies()).FindAsync(Arn, Stop));
+        Assert.Null(await policies.FindAsync(Arn, Stop));
+        Assert.Null(await policies.FindVersionAsync(Arn, 3, Stop));
+        Assert.Equal("v3", Fields("GetPolicyVersion")["VersionId"]);
     }
 
     [Fact]
     public async Task A_default_version_that_another_has_replaced_in_between_is_looked_up_again()
     {
-        Answer("GetPolicy", "<Policy><DefaultVersionId>v1</DefaultVersionId></Policy>");
+        AnswerVersions("v1*");
         Refuse(404, "NoSuchEntity");
-        Answer("GetPolicy", "<Policy><DefaultVersionId>v6</DefaultVersionId></Policy>");
-        Answer("GetPolicyVersion", $"<PolicyVersion><VersionId>v6</VersionId><Document>{Uri.EscapeDataString(Document)}</Document></PolicyVersion>");
+        AnswerVersions("v2 v3 v4 v5 v6*");
+        AnswerDocument("v6");
 
-        Assert.Equal(Document, await (await Policies()).FindAsync(Arn, Stop));
+        Assert.Equal(new ManagedPolicyVersion(6, 6, Document), await (await Policies()).FindAsync(Arn, Stop));
     }
 
     [Fact]
@@ -82,9 +86,9 @@ public sealed class IamPoliciesTests : IDisposable
     public async Task A_new_version_becomes_the_default_one_and_where_there_is_room_none_is_deleted()
     {
         AnswerVersions("v8 v9 v10* v11");
-        Answer("CreatePolicyVersion", "<PolicyVersion/>");
+        Answer("CreatePolicyVersion", "<PolicyVersion><VersionId>v13</VersionId></PolicyVersion>");
 
-        await (await Policies()).PutAsync(Arn, Document, Stop);
+        Assert.Equal(13, await (await Policies()).PutAsync(Arn, Document, Stop));
 
         Assert.Equal(["ListPolicyVersions", "CreatePolicyVersion"], _aws.Operations);
         IReadOnlyDictionary<string, string> form = Fields("CreatePolicyVersion");
@@ -98,7 +102,7 @@ public sealed class IamPoliciesTests : IDisposable
     {
         AnswerVersions(versions);
         Answer("DeletePolicyVersion", "");
-        Answer("CreatePolicyVersion", "<PolicyVersion/>");
+        Answer("CreatePolicyVersion", "<PolicyVersion><VersionId>v13</VersionId></PolicyVersion>");
 
         await (await Policies()).PutAsync(Arn, Document, Stop);
 
@@ -116,7 +120,7 @@ public sealed class IamPoliciesTests : IDisposable
         Refuse(409, "LimitExceeded");
         AnswerVersions("v6* v5 v4 v3 v2");
         Answer("DeletePolicyVersion", "");
-        Answer("CreatePolicyVersion", "<PolicyVersion/>");
+        Answer("CreatePolicyVersion", "<PolicyVersion><VersionId>v13</VersionId></PolicyVersion>");
 
         await (await Policies()).PutAsync(Arn, Document, Stop);
 
@@ -173,6 +177,9 @@ public sealed class IamPoliciesTests : IDisposable
     }
 
     private IReadOnlyDictionary<string, string> Fields(string operation) => WireRequest.Form(_aws.Only(operation).Body);
+
+    private void AnswerDocument(string version) =>
+        Answer("GetPolicyVersion", $"<PolicyVersion><VersionId>{version}</VersionId><Document>{Uri.EscapeDataString(Document)}</Document></PolicyVersion>");
 
     // The default version has a star.
     private void AnswerVersions(string versions) => Answer(

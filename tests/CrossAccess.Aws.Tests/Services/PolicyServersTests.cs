@@ -38,7 +38,7 @@ public sealed class PolicyServersTests
             for (int number = 1; number <= 6; number++) await session.Policies.PutAsync(arn, Denying($"writer-{writer}-{number}"), Stop);
         }));
 
-        Assert.Contains(await sessions[0].Policies.FindAsync(arn, Stop), new[] { Denying("writer-0-6"), Denying("writer-1-6") });
+        Assert.Contains((await sessions[0].Policies.FindAsync(arn, Stop))!.Document, new[] { Denying("writer-0-6"), Denying("writer-1-6") });
     }
 
     [Fact]
@@ -81,7 +81,8 @@ public sealed class PolicyServersTests
 
         for (int number = 1; number <= 7; number++) await policies.PutAsync(arn, Denying($"user-{number}"), Stop);
 
-        Assert.Equal(Denying("user-7"), await policies.FindAsync(arn, Stop));
+        Assert.Equal(new ManagedPolicyVersion(8, 8, Denying("user-7")), await policies.FindAsync(arn, Stop));
+        Assert.Equal(Denying("user-6"), await policies.FindVersionAsync(arn, 7, Stop));
         Assert.Empty(await policies.ListRoleNamesAsync(arn, Stop));
         await session.Roles.CreateAsync(new NewIamRole("ended", Trust(accountId), "", TimeSpan.FromHours(1), new Dictionary<string, string>(), null), Stop);
         await session.Roles.AttachPolicyAsync("ended", arn, Stop);

@@ -7,16 +7,25 @@ internal sealed class FakeIamPolicies(string accountId, FakeIamRoles roles, Fake
 {
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> _tags = new();
 
+    private readonly ConcurrentDictionary<string, int> _numbers = new();
+
     public string ArnOf(string policyName) => $"arn:aws:iam::{accountId}:policy/{policyName}";
 
     public IReadOnlyDictionary<string, string> TagsOf(string policyName) => _tags[ArnOf(policyName)];
 
-    public async Task<string?> FindAsync(string policyArn, CancellationToken cancellation)
+    public async Task<ManagedPolicyVersion?> FindAsync(string policyArn, CancellationToken cancellation)
     {
-        await log.SendAsync("iam:GetPolicy", cancellation);
+        await log.SendAsync("iam:ListPolicyVersions", cancellation);
         if (!roles.ManagedPolicies.TryGetValue(policyArn, out string? document)) return null;
         await log.SendAsync("iam:GetPolicyVersion", cancellation);
-        return document;
+        int number = _numbers.GetValueOrDefault(policyArn, 1);
+        return new ManagedPolicyVersion(number, number, document);
+    }
+
+    public async Task<string?> FindVersionAsync(string policyArn, int number, CancellationToken cancellation)
+    {
+        await log.SendAsync("iam:GetPolicyVersion", cancellation);
+        return number == _numbers.GetValueOrDefault(policyArn, 1) ? roles.ManagedPolicies.GetValueOrDefault(policyArn) : null;
     }
 
     public async Task CreateAsync(string policyName, string description, string document, IReadOnlyDictionary<string, string> tags, CancellationToken cancellation)
@@ -27,12 +36,13 @@ internal sealed class FakeIamPolicies(string accountId, FakeIamRoles roles, Fake
         _tags[arn] = tags;
     }
 
-    public async Task PutAsync(string policyArn, string document, CancellationToken cancellation)
+    public async Task<int> PutAsync(string policyArn, string document, CancellationToken cancellation)
     {
         await log.SendAsync("iam:ListPolicyVersions", cancellation);
         RequireStanding(policyArn);
         await log.SendAsync("iam:CreatePolicyVersion", cancellation);
         roles.ManagedPolicies[policyArn] = document;
+        return _numbers.AddOrUpdate(policyArn, 2, (_, number) => number + 1);
     }
 
     public async Task<IReadOnlyList<string>> ListRoleNamesAsync(string policyArn, CancellationToken cancellation)
