@@ -36,6 +36,13 @@ Describe 'Revoke-ClientSession' {
         (Revoke-ClientSession @globex -Lift).Status | Should -Be Unchanged
     }
 
+    It 'has home deny the user first who is the reason' {
+        Initialize-CrossAccess acme -DenyPolicy | Out-Null
+        New-ClientPermissionSet Globex | Out-Null
+        (Revoke-ClientSession @globex -User eve).Status | Should -Be Created
+        (Get-ClientAccess -Denied).User | Should -Be eve
+    }
+
     It 'recommends the command for the client''s admin where it may not' {
         $globex.ProfileName = 'client-222222222222'
         Revoke-ClientSession @globex -ErrorAction SilentlyContinue -ErrorVariable problem

@@ -55,6 +55,15 @@ internal sealed class UserDenials(Provider provider, Principals principals)
     /// <exception cref="ClientAccessException">DenyPolicyNotFound, PolicyTooLong, ChangeInProgress.</exception>
     public Task<bool> DenyAsync(Principal user, CancellationToken cancellation) => _homePolicy.EditAsync(policy => policy.With(user.Id), cancellation);
 
+    /// <summary>Makes sure that all of them can be denied.</summary>
+    /// <exception cref="ClientAccessException">DenyPolicyNotFound, PolicyTooLong.</exception>
+    public async Task RequireRoomAsync(IEnumerable<Principal> users, CancellationToken cancellation) =>
+        _ = users.Aggregate(await _homePolicy.RequireAsync(cancellation).ConfigureAwait(false), (policy, user) => policy.With(user.Id)).ToDocument();
+
+    /// <summary>Whether the deny is in force in a permission set, as it stands in home.</summary>
+    public async Task<bool> ReachesAsync(string permissionSetName, CancellationToken cancellation) =>
+        (await _homePolicy.ListPermissionSetNamesAsync(cancellation).ConfigureAwait(false)).Contains(permissionSetName);
+
     private string Target => $"policy {DenyPolicy.Name} in home account {provider.Configuration.HomeAccountId}";
 
     private async Task<DeniedUser> ApplyAsync(Principal user, IActivity activity, CancellationToken cancellation)

@@ -8,7 +8,8 @@ namespace CrossAccess;
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
 /// </summary>
 /// <param name="timers">What pauses are measured by.</param>
-internal sealed class ClientSessionRevocations(Provider provider, RemoteAccounts remote, ClientAccessGrants grants, TimeProvider timers)
+internal sealed class ClientSessionRevocations(
+    Provider provider, RemoteAccounts remote, ClientAccessGrants grants, Principals principals, UserDenials denials, TimeProvider timers)
 {
     // IAM is eventually consistent: until what was changed a moment ago is in force everywhere, somebody may still have entered.
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency
@@ -23,7 +24,8 @@ internal sealed class ClientSessionRevocations(Provider provider, RemoteAccounts
 
     private readonly SettledChanges _changes = new();
     private readonly CutOffReader _cutOff = new(provider, grants);
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _revoked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Time, IReadOnlyList<Principal> Denied)> _revoked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SharedTask<bool>> _denied = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _said = new(StringComparer.Ordinal);
 
     /// <summary>The accounts and tiers that are meant: those named, else all for which the inventory records a role.</summary>
@@ -67,23 +69,35 @@ internal sealed class ClientSessionRevocations(Provider provider, RemoteAccounts
     private async Task<IChange<RevokedClientSession>> PlanAsync(RevokedRole role, IActivity activity, CancellationToken cancellation)
     {
         RefuseVia(role);
-        RevokedRoleState state = await OrByAdminAsync(role, PutNow, () => ReadAsync(role, cancellation)).ConfigureAwait(false);
+        IReadOnlyList<Principal> users = await FindUsersAsync(role.Request.Users, cancellation).ConfigureAwait(false);
+        if (users.Count > 0) await denials.RequireRoomAsync(users, cancellation).ConfigureAwait(false);
+        RevokedRoleState state;
+        try
+        {
+            state = await OrByAdminAsync(role, PutNow, () => ReadAsync(role, cancellation)).ConfigureAwait(false);
+        }
+        catch (ClientAccessException e) when (users.Count > 0 && NotAllowed.Contains(e.Error))
+        {
+            return PlanInHomeAlone(role, users, e, activity);
+        }
         // Another row of this command has ended them a moment ago.
-        if (_revoked.TryGetValue(state.Found.Arn, out DateTimeOffset done)) return Unchanged(state, done);
-        if (state.DeniedBefore is { } time && time >= provider.Clock.GetUtcNow()) return Unchanged(state, time);
+        if (_revoked.TryGetValue(state.Found.Arn, out (DateTimeOffset Time, IReadOnlyList<Principal> Denied) done) && users.All(done.Denied.Contains)) return Unchanged(state, done.Time);
+        if (users.Count == 0 && state.DeniedBefore is { } time && time >= provider.Clock.GetUtcNow()) return Unchanged(state, time);
 
-        CutOff cutOff = await _cutOff.ReadAsync(state.Role, state.Found, cancellation).ConfigureAwait(false);
+        CutOff cutOff = await _cutOff.ReadAsync(state.Role, state.Found, users, cancellation).ConfigureAwait(false);
         Warn(state.Role, cutOff, activity);
-        string who = cutOff.Listed is { } listed ? $", which cuts off {listed}; they may enter again at once" : "";
+        if (users.Count > 0 && cutOff.PermissionSetName is { } set) await WarnWhereUncoveredAsync(state.Role, set, users, activity, cancellation).ConfigureAwait(false);
+        string first = users.Count == 0 ? "" : $"deny {Listed(users)} in home, then ";
+        string who = cutOff.Listed is { } listed ? $", which {(users.Count == 0 ? "" : "also ")}cuts off {listed}; they may enter again at once" : "";
         string unknown = cutOff.Obstacle is null ? "" : ", whoever they are: that could not be read";
         return new PlannedChange<RevokedClientSession>(
-            state.Role.Target, $"end the sessions issued until now{who}{unknown}", state.ToResult(ChangeStatus.Planned, revokedBefore: null), (say, token) => ApplyAsync(state, say, token));
+            state.Role.Target, $"{first}end the sessions issued until now{who}{unknown}", state.ToResult(ChangeStatus.Planned, revokedBefore: null), (say, token) => ApplyAsync(state, users, say, token));
     }
 
-    private async Task<RevokedClientSession> ApplyAsync(RevokedRoleState state, IActivity activity, CancellationToken cancellation)
+    private async Task<RevokedClientSession> ApplyAsync(RevokedRoleState state, IReadOnlyList<Principal> users, IActivity activity, CancellationToken cancellation)
     {
         DateTimeOffset time = default;
-        var steps = new ChangeSteps();
+        ChangeSteps steps = DenialsInHome(users);
         steps.Add($"deny the sessions of {state.Role.Arn.Name} that were issued until now", async token => time = await DenyAsync(state, token).ConfigureAwait(false));
         steps.Add("deny those that were issued meanwhile", async token =>
         {
@@ -92,9 +106,47 @@ internal sealed class ClientSessionRevocations(Provider provider, RemoteAccounts
             time = await DenyAsync(state, token).ConfigureAwait(false);
         });
         await steps.RunAsync(activity, cancellation).ConfigureAwait(false);
-        _revoked[state.Found.Arn] = time;
-        return state.ToResult(state.DeniedBefore is null ? ChangeStatus.Created : ChangeStatus.Updated, time);
+        _revoked[state.Found.Arn] = (time, users);
+        return state.ToResult(state.DeniedBefore is not { } before ? ChangeStatus.Created : before == time ? ChangeStatus.Unchanged : ChangeStatus.Updated, time);
     }
+
+    // What can be done without the client is done: the rest is an error that says so.
+    private PlannedChange<RevokedClientSession> PlanInHomeAlone(RevokedRole role, IReadOnlyList<Principal> users, ClientAccessException unreachable, IActivity activity)
+    {
+        Say(activity, $"The sessions of {role.Arn.Name} in account {role.AccountId} stay open: {unreachable.Message}");
+        return new PlannedChange<RevokedClientSession>(
+            role.Target,
+            $"deny {Listed(users)} in home, and leave the sessions of the role open, since it may not be changed",
+            role.ToResult(ChangeStatus.Planned),
+            async (say, token) =>
+            {
+                ChangeSteps steps = DenialsInHome(users);
+                steps.Add($"deny the sessions of {role.Arn.Name} that were issued until now", _ => throw unreachable);
+                await steps.RunAsync(say, token).ConfigureAwait(false);
+                throw unreachable;
+            });
+    }
+
+    // Home first: whoever is denied only in the client's account opens the next session a second later.
+    private ChangeSteps DenialsInHome(IReadOnlyList<Principal> users)
+    {
+        var steps = new ChangeSteps();
+        foreach (Principal user in users)
+            steps.Add($"deny {Name(user)} in home", token => _denied.GetOrAdd(user.Id, static _ => new SharedTask<bool>()).GetAsync(cancellation => denials.DenyAsync(user, cancellation), token));
+        return steps;
+    }
+
+    private async Task<IReadOnlyList<Principal>> FindUsersAsync(IReadOnlyList<string> names, CancellationToken cancellation)
+    {
+        var users = new List<Principal>();
+        foreach (string name in names.Distinct(StringComparer.OrdinalIgnoreCase))
+            users.Add(await principals.RequireAsync(PrincipalType.User, name, cancellation).ConfigureAwait(false));
+        return [.. users.DistinctBy(user => user.Id)];
+    }
+
+    private static string Listed(IReadOnlyList<Principal> users) => string.Join(", ", users.Select(Name));
+
+    private static string Name(Principal user) => $"user {Printable.Of(user.Name)}";
 
     // By the policy as it is at that moment: a later time than ours, whoever wrote it, stays.
     private Task<DateTimeOffset> DenyAsync(RevokedRoleState planned, CancellationToken cancellation) => OrByAdminAsync(planned.Role, PutNow, async () =>
@@ -178,18 +230,35 @@ internal sealed class ClientSessionRevocations(Provider provider, RemoteAccounts
     private void Warn(RevokedRole role, CutOff cutOff, IActivity activity)
     {
         string typed = $"{role.Client} -Tier {role.Tier}";
+        bool isOfUsers = role.Request.Users.Count > 0;
+        string advice = isOfUsers ? "" : $" To keep somebody out, first type: Revoke-ClientAccess -User <user name> -Now. Or name them here: -User <user name>";
         if (cutOff.Listed is { } listed)
-            Say($"Ending the sessions of {role.Arn.Name} in account {role.AccountId} cuts off {listed}. They may enter again at once. To keep somebody out, take the grant first: Revoke-ClientAccess {typed} -User <user name>");
+            Say(activity, $"Ending the sessions of {role.Arn.Name} in account {role.AccountId} {(isOfUsers ? "also " : "")}cuts off {listed}. They may enter again at once.{advice}");
         if (cutOff.Obstacle is { } obstacle)
-            Say($"Who is cut off besides, and may enter again at once, could not be read: {obstacle}");
+            Say(activity, $"Who is cut off besides, and may enter again at once, could not be read: {obstacle}");
         if (provider.Entered.Sessions.Any(session => session.RoleArn == role.Arn.ToString()))
-            Say($"This shell has entered {role.Arn.Name} itself, and its session ends with the others. Afterwards type: Exit-ClientRole; Enter-ClientRole {typed}");
+            Say(activity, $"This shell has entered {role.Arn.Name} itself, and its session ends with the others. Afterwards type: Exit-ClientRole; Enter-ClientRole {typed}");
+    }
 
-        // Once a command, however often it has to be planned.
-        void Say(string text)
+    // Home's deny reaches those permission sets alone that carry it.
+    private async Task WarnWhereUncoveredAsync(RevokedRole role, string set, IReadOnlyList<Principal> users, IActivity activity, CancellationToken cancellation)
+    {
+        string typed = $"{role.Client} -Tier {role.Tier}";
+        try
         {
-            if (_said.TryAdd(text, true)) activity.Warn(text);
+            if (await denials.ReachesAsync(set, cancellation).ConfigureAwait(false)) return;
+            Say(activity, $"Permission set {set} does not carry {DenyPolicy.Name}, so that home's deny does not keep {Listed(users)} from entering again. Type: New-ClientPermissionSet {typed}; and run the command again");
         }
+        catch (ClientAccessException e)
+        {
+            Say(activity, $"Whether permission set {set} carries {DenyPolicy.Name}, so that home's deny keeps {Listed(users)} out, could not be read: {e.Message}");
+        }
+    }
+
+    // Once a command, however often it has to be planned.
+    private void Say(IActivity activity, string text)
+    {
+        if (_said.TryAdd(text, true)) activity.Warn(text);
     }
 
     private static async Task<T> OrByAdminAsync<T>(RevokedRole role, Func<RevokedRole, string>? command, Func<Task<T>> work)

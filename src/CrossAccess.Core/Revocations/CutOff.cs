@@ -7,6 +7,9 @@ internal sealed record CutOff(IReadOnlyList<string> Names, string? Obstacle)
 {
     private const int Shown = 20;
 
+    /// <summary>The permission set on the home account by which users and groups get in; null where none has it, or that is not known.</summary>
+    public string? PermissionSetName { get; init; }
+
     /// <summary>Their names in a sentence; null where nobody is known to be concerned.</summary>
     public string? Listed => Names.Count switch
     {

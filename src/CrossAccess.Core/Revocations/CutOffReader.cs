@@ -6,19 +6,24 @@ namespace CrossAccess;
 internal sealed class CutOffReader(Provider provider, ClientAccessGrants grants)
 {
     /// <summary>An Identity Center that cannot be read keeps nobody from ending sessions.</summary>
-    public async Task<CutOff> ReadAsync(RevokedRole role, IamRole found, CancellationToken cancellation)
+    /// <param name="denied">Those whom home denies, and who are no others.</param>
+    public async Task<CutOff> ReadAsync(RevokedRole role, IamRole found, IReadOnlyList<Principal> denied, CancellationToken cancellation)
     {
         var names = new List<string>();
-        string? obstacle = null;
+        (string? obstacle, string? set) = (null, null);
         try
         {
-            await foreach (Grant grant in grants.ListGrantsAsync(role.Client, role.Tier, cancellation).ConfigureAwait(false)) names.Add(grant.Who);
+            await foreach (Grant grant in grants.ListGrantsAsync(role.Client, role.Tier, cancellation).ConfigureAwait(false))
+            {
+                set = grant.Set.Name;
+                if (!denied.Any(user => user.Id == grant.Principal.Id)) names.Add(grant.Who);
+            }
         }
         catch (ClientAccessException e)
         {
             obstacle = e.Message;
         }
-        return new CutOff([.. names.Order(StringComparer.Ordinal), .. TrustedBesides(role, found)], obstacle);
+        return new CutOff([.. names.Order(StringComparer.Ordinal), .. TrustedBesides(role, found)], obstacle) { PermissionSetName = set };
     }
 
     private IEnumerable<string> TrustedBesides(RevokedRole role, IamRole found)

@@ -8,8 +8,8 @@ internal sealed class ModuleServices
     private readonly Lazy<RemoteAccessTemplates> _templates;
     private readonly Lazy<ClientPermissionSets> _permissionSets;
     private readonly Lazy<ClientAccessGrants> _grants;
-    private readonly Lazy<ClientSessionRevocations> _revocations;
     private readonly Lazy<UserDenials> _denials;
+    private readonly Lazy<ClientSessionRevocations> _revocations;
     private readonly Lazy<ClientAccessDiagnosis> _diagnosis;
     private readonly Lazy<ClientImports> _imports;
 
@@ -23,8 +23,9 @@ internal sealed class ModuleServices
         var requests = new IdentityCenterRequests();
         _permissionSets = new(() => new ClientPermissionSets(Provider, index.Value, requests));
         _grants = new(() => new ClientAccessGrants(Provider, index.Value, new Principals(Provider), requests));
-        _revocations = new(() => new ClientSessionRevocations(Provider, remote.Value, Grants, Timers));
-        _denials = new(() => new UserDenials(Provider, new Principals(Provider)));
+        var principals = new Lazy<Principals>(() => new Principals(Provider));
+        _denials = new(() => new UserDenials(Provider, principals.Value));
+        _revocations = new(() => new ClientSessionRevocations(Provider, remote.Value, Grants, principals.Value, Denials, Timers));
         _diagnosis = new(() => new ClientAccessDiagnosis(Provider, index.Value, new Principals(Provider), remote.Value));
         _imports = new(() => new ClientImports(Provider, remote.Value, new Principals(Provider)));
     }
@@ -46,9 +47,9 @@ internal sealed class ModuleServices
 
     public ClientAccessGrants Grants => _grants.Value;
 
-    public ClientSessionRevocations Revocations => _revocations.Value;
-
     public UserDenials Denials => _denials.Value;
+
+    public ClientSessionRevocations Revocations => _revocations.Value;
 
     public ClientAccessDiagnosis Diagnosis => _diagnosis.Value;
 

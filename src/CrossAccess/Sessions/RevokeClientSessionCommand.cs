@@ -11,7 +11,7 @@ public sealed class RevokeClientSessionCommand : RemoteAccountCommand<RevokedCli
     private const string RevokeSet = "Revoke";
     private const string LiftSet = "Lift";
 
-    private readonly HashSet<SessionRevocationRequest> _submitted = [];
+    private readonly HashSet<(SessionRevocationRequest Role, string Users)> _submitted = [];
 
     /// <summary>The client's account, 12 digits; by default every one in which the inventory records a role.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -19,6 +19,12 @@ public sealed class RevokeClientSessionCommand : RemoteAccountCommand<RevokedCli
     [AccountIdTransformation]
     [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string? AccountId { get; set; }
+
+    /// <summary>Users, by user name or e-mail address, whose sessions are the reason: home denies them first.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = RevokeSet)]
+    [ListTransformation]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    public string[]? User { get; set; }
 
     /// <summary>Takes the deny out of the roles whose longest session has been over since.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiftSet)]
@@ -33,13 +39,13 @@ public sealed class RevokeClientSessionCommand : RemoteAccountCommand<RevokedCli
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        (string client, string? account, string[]? tiers) = (Client, AccountId, Tier);
+        (string client, string? account, string[]? tiers, string[] users) = (Client, AccountId, Tier, User ?? []);
         if (!TryRun(client, (_, _) => Task.FromResult((Services.Revocations.ListRoles(client, account, tiers), RemoteCredentials())), out (IReadOnlyList<(string AccountId, string Tier)> Roles, RemoteCredentials Credentials) scope)) return;
         foreach ((string accountId, string tier) in scope.Roles)
         {
             // Who pipes several grants of one role means that role once, and is asked once.
             var request = new SessionRevocationRequest(client, accountId, tier, scope.Credentials);
-            if (_submitted.Add(request)) Submit(request);
+            if (_submitted.Add((request, string.Join('\n', users)))) Submit(request with { Users = users });
         }
     }
 

@@ -323,7 +323,7 @@ public sealed class RemoteAccessTemplatesTests : IDisposable
         foreach (string said in new[]
         {
             "default-src 'none'", "arn:aws:iam::222222222222:role/acme-read-only", "AbcReadOnly", "AbcAdministrator", "role/nightly", "everything, including to change or remove this role",
-            "&quot;s3:*&quot;", "stacks/create/review?templateURL=", "aws cloudformation delete-stack --stack-name crossaccess-acme-Abc", "aws iam delete-role --role-name acme-administrator",
+            "&quot;s3:*&quot;", "stacks/create/review?templateURL=", "aws cloudformation delete-stack --stack-name crossaccess-acme-Abc", "aws iam delete-role --role-name acme-administrator", "<pre>aws iam delete-role-policy --role-name acme-administrator --policy-name AWSRevokeOlderSessions</pre>",
             "attribute", "What becomes of sessions that are open", "Nothing has to be sent back.", "look through IAM",
         }) Assert.Contains(said, page, StringComparison.OrdinalIgnoreCase);
     }

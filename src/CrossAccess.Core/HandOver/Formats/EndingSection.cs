@@ -15,7 +15,9 @@ internal static class EndingSection
         <tr><th>Scripts</th><td>Delete the {{(handOver.Roles.Count == 1 ? "role" : "roles")}} in the IAM console, or:{{Html.Join(handOver.Roles.Select(role => Html.Of($"<pre>{DeleteCommands(role)}</pre>")))}}</td></tr>
         </table>
         <p><b>What becomes of sessions that are open.</b> Once the role is deleted its sessions may do nothing more, within seconds, and no new one begins.</p>
-        <p><b>To end what is open and keep the role:</b> IAM console, Roles, the role, Revoke sessions. Whoever is let in may enter again afterwards. <b>To let nobody in and let open sessions run out</b> ({{LongestSession(handOver)}}): on the role's page, Trust relationships, put <code>"Effect": "Deny"</code> in place of each <code>"Effect": "Allow"</code>.</p>
+        <p><b>To end what is open and keep the role:</b> IAM console, Roles, the role, Revoke sessions. Whoever is let in may enter again afterwards. That leaves a policy in the role, which must go before the role can be deleted:</p>
+        {{Html.Join(handOver.Roles.Select(role => Html.Of($"<pre>{ClientAdminCommands.DeleteDeny(role.RoleName)}</pre>")))}}
+        <p><b>To let nobody in and let open sessions run out</b> ({{LongestSession(handOver)}}): on the role's page, Trust relationships, put <code>"Effect": "Deny"</code> in place of each <code>"Effect": "Allow"</code>.</p>
         {{Administrators(handOver)}}
         """);
 
