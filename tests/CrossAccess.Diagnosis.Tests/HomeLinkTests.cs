@@ -25,6 +25,33 @@ public sealed class HomeLinkTests : IDisposable
     }
 
     [Fact]
+    public void A_user_who_was_stopped_is_named_with_how_to_lift_it()
+    {
+        _chain.Work.Run("$null = Initialize-CrossAccess acme -DenyPolicy -HomeProfileName sandbox-home; $null = New-ClientPermissionSet AbcCorp");
+        ChainUnderTest.AssertWhole(_chain.Test());
+        _chain.Work.Run("$null = Revoke-ClientAccess -User ana -Now -Force");
+
+        TestedLink broken = _chain.Broken("Deny");
+
+        Assert.Contains("home's policy crossaccess-deny denies everything", broken.Reason, StringComparison.Ordinal);
+        Assert.Equal("Revoke-ClientAccess -User ana -Lift", broken.Fix);
+        _chain.Work.Run(broken.Fix + " -Force");
+        ChainUnderTest.AssertWhole(_chain.Test());
+    }
+
+    [Fact]
+    public void Whether_somebody_was_stopped_is_unknown_where_home_may_not_be_read()
+    {
+        _chain.Work.Run("$null = Initialize-CrossAccess acme -DenyPolicy -HomeProfileName sandbox-home; $null = New-ClientPermissionSet AbcCorp");
+        _chain.Sandbox.Fail("ListPolicyVersions", "AccessDenied");
+
+        TestedLink deny = Assert.Single(_chain.Test(), link => link.Link == "Deny");
+
+        Assert.Equal("Unknown", deny.Result);
+        Assert.StartsWith("Whether home's policy crossaccess-deny stops ana is not known.", deny.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_that_the_directory_does_not_have_comes_with_near_ones()
     {
         TestedLink broken = _chain.Broken("Principal", "Test-ClientAccess AbcCorp -User anna -ProfileName client-222222222222", "Assignment");

@@ -104,7 +104,7 @@ internal sealed class ClientAccessDiagnosis(Provider provider, PermissionSetInde
         catch (ClientAccessException e) when (attempt is not null && NoAdmin.Contains(e.Error))
         {
             return attempt.Entrance is { } entrance && SignInLinks.IsOfSet(entrance)
-                ? await HolderReader.ReadAsync(entrance, new Remedies(ChainOf(question, target, name, CallerOf(target, entrance, name, null))).AskAdmin, cancellation).ConfigureAwait(false)
+                ? await HolderReader.ReadAsync(entrance, new Remedies(ChainOf(question, target, name, CallerOf(target, entrance, name, null))).AskAdmin, provider.InventoryFile.Read().DenyPolicy == true, cancellation).ConfigureAwait(false)
                 : null;
         }
     }

@@ -4,7 +4,8 @@ namespace CrossAccess;
 internal static class HolderReader
 {
     /// <param name="ask">What lets an admin see more.</param>
-    public static async Task<HomeFacts> ReadAsync(RoleEntrance entrance, string ask, CancellationToken cancellation)
+    /// <param name="hasDenyPolicy">Whether the set may carry home's policy crossaccess-deny, which its holders may not read.</param>
+    public static async Task<HomeFacts> ReadAsync(RoleEntrance entrance, string ask, bool hasDenyPolicy, CancellationToken cancellation)
     {
         CallerIdentity caller = await entrance.Home.GetCallerAsync(cancellation).ConfigureAwait(false);
         string set = entrance.Caller.PermissionSetName ?? entrance.Target.PermissionSetName;
@@ -17,6 +18,7 @@ internal static class HolderReader
             Assignment = new(new SetAssignment(true, null, 1), null),
             IsOutdated = new(false, new Obstacle("Whether home has the set's latest version, only an admin of Identity Center sees.", ask)),
             Policies = policies.IsKnown(out _) ? policies : new(null, new Obstacle($"Whoever holds {set} may not read its policy.", ask)),
+            IsStopped = hasDenyPolicy ? new(false, new Obstacle("Only an admin of home sees it.", ask)) : default,
         };
     }
 }

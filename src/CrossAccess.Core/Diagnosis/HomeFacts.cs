@@ -15,4 +15,7 @@ internal sealed record HomeFacts(string Source)
     public Reading<bool> IsOutdated { get; init; }
 
     public Reading<SetPolicies> Policies { get; init; }
+
+    /// <summary>Whether home's policy crossaccess-deny stops the user in this set.</summary>
+    public Reading<bool> IsStopped { get; init; }
 }

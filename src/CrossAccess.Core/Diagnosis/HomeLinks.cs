@@ -24,7 +24,7 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
         else findings.Pass(AccessLink.PermissionSet, $"Permission set {set.Name} stands; it was not made for {chain.Target.Client} by this module.", $"{remedies.PermissionSet} -Adopt");
         JudgeAssignment(facts);
         JudgeProvisioning(facts);
-        JudgePolicies(facts.Policies, set.IsOurs);
+        JudgePolicies(facts, set.IsOurs);
     }
 
     private void JudgePrincipal(Reading<DirectoryEntry> principal)
@@ -60,8 +60,9 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
         else findings.Pass(AccessLink.Provisioning, "The home account has its latest version.");
     }
 
-    private void JudgePolicies(Reading<SetPolicies> policies, bool isOurs)
+    private void JudgePolicies(HomeFacts facts, bool isOurs)
     {
+        Reading<SetPolicies> policies = facts.Policies;
         if (!policies.IsKnown(out Obstacle? obstacle))
         {
             findings.Unknown(AccessLink.PermissionSetPolicy, obstacle);
@@ -76,7 +77,7 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
         }
         var reading = SetPolicyReading.Of(statements, AwsActions.AssumeRole, chain.Target.Role.Arn, chain.Keys(sourceIdentity: null));
         JudgeCoverage(reading, policies.Value.Managed, statements, isOurs);
-        JudgeDenial(reading);
+        JudgeDenial(reading, facts.IsStopped);
     }
 
     private void JudgeCoverage(SetPolicyReading reading, IReadOnlyList<string> managed, IReadOnlyList<PolicyStatement> statements, bool isOurs)
@@ -91,7 +92,7 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
         else findings.Fail(AccessLink.PermissionSetPolicy, narrowed.Length > 0 ? $"Its policy does not let it assume {role} now: {narrowed}." : $"Its policy does not let it assume {role}.", SetFix(statements, isOurs));
     }
 
-    private void JudgeDenial(SetPolicyReading reading)
+    private void JudgeDenial(SetPolicyReading reading, Reading<bool> isStopped)
     {
         if (!findings.Holds(AccessLink.Principal) && reading.Denies is null) findings.UnknownBecause(AccessLink.Principal, AccessLink.Deny);
         else if (reading.Denies == true)
@@ -103,6 +104,10 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
                 ended is { } at ? $"The access of {chain.Who} ended at {at.ToLocalTime():g}: {denying.Name} of the set's policy denies it since." : $"{Sentence.Beginning(denying.Name)} of the set's policy denies it to {chain.Who}.",
                 $"Take {denying.Name} out of the inline policy of {chain.SetName} in Identity Center, then: {remedies.PermissionSet}");
         }
+        else if (isStopped.Value)
+            findings.Fail(AccessLink.Deny, $"{Sentence.Beginning(chain.Who)} was stopped: home's policy {DenyPolicy.Name} denies everything.", remedies.Lift);
+        else if (!isStopped.IsKnown(out Obstacle? obstacle))
+            findings.Unknown(AccessLink.Deny, $"Whether home's policy {DenyPolicy.Name} stops {chain.Who} is not known. {obstacle.Reason}", obstacle.Fix);
         else if (reading.Denies is null)
             findings.Unknown(AccessLink.Deny, $"{Sentence.Beginning(reading.MayDeny[0].Name)} of the set's policy denies it to some: {string.Join(" and ", reading.MayDeny[0].Conditions)}. Whether {chain.Who} is one of them is not known from here.", remedies.AskAdmin);
         else findings.Pass(AccessLink.Deny, reading.EndsAt is { } end ? $"The set's policy lets {chain.Who} in until {end.ToLocalTime():g}." : $"Nothing in the set's policy denies it to {chain.Who}.");

@@ -10,6 +10,9 @@ internal sealed class Remedies(AccessChain chain)
     /// <summary>Makes the permission set, or what of it is not as it should be, and provisions it.</summary>
     public string PermissionSet => $"New-ClientPermissionSet {Target.Client} -AccountId {Target.AccountId} -Tier {Target.Tier}{(SetNameWhereOwn.Length > 0 ? " " + SetNameWhereOwn.TrimEnd() : "")}";
 
+    /// <summary>Lets a user go on whom home denies everything.</summary>
+    public string Lift => $"Revoke-ClientAccess {Principal} -Lift";
+
     public string PermissionSetAndGrant => $"{PermissionSet} | Grant-ClientAccess {Principal}";
 
     /// <summary>The same test, by an admin.</summary>
