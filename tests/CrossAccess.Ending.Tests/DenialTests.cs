@@ -324,6 +324,26 @@ public sealed class DenialTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_home_is_the_admin_account_its_credentials_do_though_an_engineer_s_are_recorded_for_home()
+    {
+        using var aws = new TimedAws("Grant-ClientAccess AbcCorp -User ana", new SandboxOptions { AdminAccountId = "111111111111" });
+        aws.Run("$null = Initialize-CrossAccess acme -HomeProfileName ana@AbcCorpReadOnly; $null = Initialize-CrossAccess acme -DenyPolicy; $null = New-ClientPermissionSet AbcCorp");
+
+        Assert.Equal(["Created"], aws.RunWhole("Revoke-ClientAccess -User ana -Now -Force").Statuses());
+
+        Assert.False(await aws.GetsInAsync("ana"));
+    }
+
+    [Fact]
+    public void Setting_up_without_credentials_of_home_says_which_are_missing()
+    {
+        ErrorRecord error = _aws.ErrorOf("Initialize-CrossAccess acme -HomeAccountId 111111111111 -DenyPolicy");
+        Assert.StartsWith("AccountMismatch,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Name a profile of an administrator of it: Initialize-CrossAccess acme -DenyPolicy -HomeProfileName <profile>", error.ErrorDetails.RecommendedAction);
+        Assert.Empty(_aws.Changes);
+    }
+
+    [Fact]
     public void Setting_up_again_changes_nothing_and_can_be_taken_back()
     {
         Assert.Equal(["Updated"], _aws.RunWhole("Initialize-CrossAccess acme -DenyPolicy").Statuses());
