@@ -9,8 +9,6 @@ internal sealed class HomeDenyPolicy(Provider provider)
 {
     private const string Description = "CrossAccess: denies everything to the users it lists, in every client permission set";
     private const int Attempts = 5;
-    private const int SecondLooks = 3;
-    private static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromMilliseconds(500);
     private static readonly KeyedLock Turns = new();
 
     public string Arn => DenyPolicy.ArnOf(provider.Configuration.Partition, provider.Configuration.HomeAccountId);
@@ -36,9 +34,19 @@ internal sealed class HomeDenyPolicy(Provider provider)
         if (wanted.Equals(DenyPolicy.Read(before.Document).ToDocument())) return false;
 
         await PutAsync(policies, wanted, before.Newest, change, cancellation).ConfigureAwait(false);
-        await RequireStillThereAsync(change, cancellation).ConfigureAwait(false);
         return true;
     }
+
+    /// <summary>The names of the permission sets whose roles in home carry the policy.</summary>
+    public async Task<IReadOnlySet<string>> ListPermissionSetNamesAsync(CancellationToken cancellation)
+    {
+        IIamPolicies policies = await ConnectAsync(cancellation).ConfigureAwait(false);
+        IReadOnlyList<string> roles = await policies.ListRoleNamesAsync(Arn, cancellation).ConfigureAwait(false);
+        return roles.Select(ReservedRole.PermissionSetNameOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    }
+
+    public static Task CreateAsync(IIamPolicies policies, string company, CancellationToken cancellation) =>
+        policies.CreateAsync(DenyPolicy.Name, Description, DenyPolicy.Empty.ToDocument().ToString(), new Dictionary<string, string> { [Tags.Company] = company }, cancellation);
 
     private async Task PutAsync(IIamPolicies policies, PolicyDocument wanted, int newestRead, Func<DenyPolicy, DenyPolicy> change, CancellationToken cancellation)
     {
@@ -57,33 +65,8 @@ internal sealed class HomeDenyPolicy(Provider provider)
 
     private static PolicyDocument Changed(string document, Func<DenyPolicy, DenyPolicy> change) => change(DenyPolicy.Read(document)).ToDocument();
 
-    /// <summary>The names of the permission sets whose roles in home carry the policy.</summary>
-    public async Task<IReadOnlySet<string>> ListPermissionSetNamesAsync(CancellationToken cancellation)
-    {
-        IIamPolicies policies = await ConnectAsync(cancellation).ConfigureAwait(false);
-        IReadOnlyList<string> roles = await policies.ListRoleNamesAsync(Arn, cancellation).ConfigureAwait(false);
-        return roles.Select(ReservedRole.PermissionSetNameOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
-    }
-
-    public static Task CreateAsync(IIamPolicies policies, string company, CancellationToken cancellation) =>
-        policies.CreateAsync(DenyPolicy.Name, Description, DenyPolicy.Empty.ToDocument().ToString(), new Dictionary<string, string> { [Tags.Company] = company }, cancellation);
-
     private async Task<IIamPolicies> ConnectAsync(CancellationToken cancellation) =>
         (await provider.ConnectHomeAdministratorAsync(cancellation).ConfigureAwait(false)).Policies;
-
-    // Another process may have read the policy before our edit and put it back after it.
-    private async Task RequireStillThereAsync(Func<DenyPolicy, DenyPolicy> change, CancellationToken cancellation)
-    {
-        for (int attempt = 0; ; attempt++)
-        {
-            DenyPolicy policy = await RequireAsync(cancellation).ConfigureAwait(false);
-            if (change(policy).ToDocument().Equals(policy.ToDocument())) return;
-            if (attempt == SecondLooks) break;
-            // What is read may be a moment old.
-            await Task.Delay(BeforeLookingAgain, cancellation).ConfigureAwait(false);
-        }
-        throw Overwritten();
-    }
 
     private static ClientAccessException Overwritten() =>
         new(ClientAccessError.ChangeInProgress, $"Somebody else changed the policy {DenyPolicy.Name} at the same time, and what was just put there may be gone.")
