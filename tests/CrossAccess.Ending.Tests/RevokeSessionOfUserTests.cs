@@ -124,14 +124,4 @@ public sealed class RevokeSessionOfUserTests : IDisposable
         Assert.False(await _aws.GetsInAsync("ben"));
         Assert.True(await _aws.GetsInAsync("ana"));
     }
-
-    [Fact]
-    public void Without_the_policy_in_home_it_says_how_to_have_it()
-    {
-        _aws.Sandbox.Fail("GetPolicy", "NoSuchEntity");
-        ErrorRecord error = _aws.ErrorOf(Quietly);
-        Assert.Equal("DenyPolicyNotFound", error.Id());
-        Assert.Contains("Initialize-CrossAccess acme -DenyPolicy", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
-        Assert.Empty(_aws.Changes);
-    }
 }

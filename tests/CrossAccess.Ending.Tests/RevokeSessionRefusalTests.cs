@@ -123,6 +123,7 @@ public sealed class RevokeSessionRefusalTests : IDisposable
     [InlineData("Revoke-ClientSession AbcCorp 111111111111 -Tier ReadOnly -Force", "InvalidAccountId", null)]
     [InlineData("Revoke-ClientSession AbcCorp -Tier Nothing -Force", "TierNotFound", null)]
     [InlineData("Revoke-ClientSession AbcCorp -Tier Administrator -ProfileName client-222222222222 -Force", "RoleNotFound", null)]
+    [InlineData("Revoke-ClientSession AbcCorp -User ana -ProfileName client-222222222222 -Force", "DenyPolicyNotFound", "Initialize-CrossAccess acme -DenyPolicy")]
     [InlineData("Revoke-ClientSession AbcCorp -ProfileName a -Via ReadOnly -Force", "RequestRejected", null)]
     public void Refusals_have_an_id_and_change_nothing(string script, string id, string? action)
     {
