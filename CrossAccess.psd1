@@ -20,6 +20,7 @@
         'Get-CrossAccessConfiguration'
         'Get-CrossAccessClient'
         'Import-CrossAccessClient'
+        'Remove-CrossAccessClient'
         'Get-AccessTier'
         'Set-AccessTier'
         'New-RemoteAccessRole'

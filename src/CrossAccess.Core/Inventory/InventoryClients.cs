@@ -141,6 +141,31 @@ internal static class InventoryClients
         return left == inventory.Grants ? inventory : inventory with { Grants = left };
     }
 
+    /// <summary>Without the grants of a client's set of a tier, which has gone.</summary>
+    public static Inventory WithoutGrants(this Inventory inventory, string client, string tier)
+    {
+        ImmutableList<InventoryGrant> left = inventory.Grants.RemoveAll(entry => entry.IsOf(client, tier));
+        return left == inventory.Grants ? inventory : inventory with { Grants = left };
+    }
+
+    public static Inventory WithoutAccount(this Inventory inventory, string client, string accountId) =>
+        inventory.WithChangedClient(client, entry => entry.Accounts.Exists(account => account.Id == accountId) ? entry with { Accounts = entry.Accounts.RemoveAll(account => account.Id == accountId) } : entry);
+
+    /// <summary>Without a client, its grants and sets. Accounts that are still recorded stay, and the client with them.</summary>
+    /// <param name="evenAccounts">Drop the accounts, too.</param>
+    public static Inventory WithoutClient(this Inventory inventory, string client, bool evenAccounts)
+    {
+        if (!inventory.Clients.TryGetKey(client, out string key)) return inventory;
+        InventoryClient entry = inventory.Clients[key];
+        return inventory with
+        {
+            Grants = inventory.Grants.RemoveAll(grant => grant.Client.Equals(key, StringComparison.OrdinalIgnoreCase)),
+            Clients = evenAccounts || entry.Accounts.IsEmpty
+                ? inventory.Clients.Remove(key)
+                : inventory.Clients.SetItem(key, entry with { PermissionSets = entry.PermissionSets.Clear(), PermissionSetNames = null }),
+        };
+    }
+
     private static ImmutableSortedDictionary<string, string>? WithName(ImmutableSortedDictionary<string, string>? names, string tier, string? name)
     {
         ImmutableSortedDictionary<string, string> known = names ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);

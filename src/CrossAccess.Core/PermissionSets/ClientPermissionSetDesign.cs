@@ -37,10 +37,10 @@ internal sealed record ClientPermissionSetDesign(ClientPermissionSetRequest Requ
         }.Checked();
     }
 
-    /// <summary>A policy with what is asked for.</summary>
+    /// <summary>A policy with what is asked for. Whoever makes the set anew has given up an off-boarding that was begun.</summary>
     public PermissionSetPolicy Applied(PermissionSetPolicy policy)
     {
-        PermissionSetPolicy reaching = RoleArns.Aggregate(policy, (sofar, role) => sofar.With(role));
+        PermissionSetPolicy reaching = RoleArns.Aggregate(policy.AllowingEntry(), (sofar, role) => sofar.With(role));
         return Request.ReadableByHolder switch
         {
             null => reaching,

@@ -43,8 +43,7 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
 
     public async Task<IChange<ClientPermissionSet>> PlanRemovalAsync(string client, string tierName, CancellationToken cancellation)
     {
-        ClientPermissionSet set = await FindAsync(client, tierName, cancellation).ConfigureAwait(false)
-            ?? throw new ClientAccessException(ClientAccessError.PermissionSetNotFound, $"There is no permission set '{NameOf(client, tierName)}': nothing to remove.");
+        if (await FindAsync(client, tierName, cancellation).ConfigureAwait(false) is not { } set) return Gone(client, tierName);
         IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
         string arn = set.PermissionSetArn!;
         IReadOnlyDictionary<string, string> tags = await center.ListTagsAsync(arn, cancellation).ConfigureAwait(false);
@@ -55,12 +54,46 @@ internal sealed class ClientPermissionSets(Provider provider, PermissionSetIndex
         await RequireUnassignedAsync(center, set, cancellation).ConfigureAwait(false);
         return new PlannedChange<ClientPermissionSet>($"{set.Client}, permission set {set.PermissionSetName}", "delete the permission set", set with { Status = ChangeStatus.Planned }, async (_, token) =>
         {
-            // Deleting waits for earlier assignment deletions to clear.
-            await ConflictRetry.RunAsync(retryToken => center.DeletePermissionSetAsync(arn, retryToken), token).ConfigureAwait(false);
-            await provider.InventoryFile.UpdateAsync(inventory => inventory.WithPermissionSet(set.Client, set.Tier, null), token).ConfigureAwait(false);
+            await DeleteAsync(set.Client, set.Tier, arn, token).ConfigureAwait(false);
             return set with { Status = ChangeStatus.Removed };
         });
     }
+
+    /// <summary>Deletes a set that nobody holds any more, and what is recorded of it and of grants by it.</summary>
+    public async Task DeleteAsync(string client, string tier, string permissionSetArn, CancellationToken cancellation)
+    {
+        IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            // Deleting waits for earlier assignment deletions to clear.
+            await ConflictRetry.RunAsync(token => center.DeletePermissionSetAsync(permissionSetArn, token), cancellation).ConfigureAwait(false);
+        }
+        catch (ClientAccessException e) when (e.Error == ClientAccessError.ResourceNotFound)
+        {
+            // An answer that was lost is asked for again, and then there is nothing left.
+        }
+        await ForgetAsync(client, tier, cancellation).ConfigureAwait(false);
+    }
+
+    // A run that was stopped after it deleted the set left its record.
+    private PlannedChange<ClientPermissionSet> Gone(string client, string tierName)
+    {
+        Inventory inventory = provider.InventoryFile.Read();
+        (string key, string tier, string name) = (inventory.KeyOf(client), inventory.RequireTier(tierName).Tier, NameOf(client, tierName));
+        if (inventory.Clients.GetValueOrDefault(key)?.PermissionSets.ContainsKey(tier) is not true)
+            throw new ClientAccessException(ClientAccessError.PermissionSetNotFound, $"There is no permission set '{name}': nothing to remove.");
+
+        var gone = new ClientPermissionSet { Client = key, Tier = tier, PermissionSetName = name, Status = ChangeStatus.Unchanged };
+        return new PlannedChange<ClientPermissionSet>($"{key}, permission set {name}", null, gone, async (activity, token) =>
+        {
+            await ForgetAsync(key, tier, token).ConfigureAwait(false);
+            activity.Verbose($"The permission set '{name}' has gone already; its record goes, too.");
+            return gone;
+        });
+    }
+
+    private Task ForgetAsync(string client, string tier, CancellationToken cancellation) =>
+        provider.InventoryFile.UpdateAsync(inventory => inventory.WithPermissionSet(client, tier, null).WithoutGrants(client, tier), cancellation);
 
     private async Task<IChange<ClientPermissionSet>> PlanAsync(ClientPermissionSetDesign design, IActivity activity, CancellationToken cancellation)
     {

@@ -18,7 +18,16 @@ internal static class OlderSessionsPolicy
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <param name="time">UTC, in whole seconds: sessions issued before it are denied.</param>
-    public static PolicyDocument Before(DateTimeOffset time) => Before(time.ToString(TimeFormat, CultureInfo.InvariantCulture));
+    public static PolicyDocument Before(DateTimeOffset time) => Before(Text(time));
+
+    /// <summary>As <see cref="Before(DateTimeOffset)"/>, in force only from a time on, so that one of the sessions can do what is left before.</summary>
+    /// <param name="from">UTC, in whole seconds.</param>
+    public static PolicyDocument Before(DateTimeOffset time, DateTimeOffset from)
+    {
+        JsonObject document = Before(time).ToJson();
+        document["Statement"]![0]!["Condition"]!["DateGreaterThan"] = new JsonObject { ["aws:CurrentTime"] = Text(from) };
+        return new PolicyDocument(document);
+    }
 
     /// <summary>The time before which sessions are denied, UTC; null where the policy says something else, or anything besides.</summary>
     public static DateTimeOffset? TimeOf(string json)
@@ -39,6 +48,8 @@ internal static class OlderSessionsPolicy
             ["Condition"] = new JsonObject { ["DateLessThan"] = new JsonObject { [TimeKey] = time } },
         }),
     });
+
+    private static string Text(DateTimeOffset time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     private static string? TimeIn(PolicyDocument policy) => policy.Statements is [var statement]
         ? statement.Conditions().FirstOrDefault(condition => condition.Key == TimeKey).Values is [var time] ? time : null

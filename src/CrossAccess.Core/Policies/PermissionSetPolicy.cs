@@ -4,7 +4,8 @@ namespace CrossAccess;
 
 /// <summary>
 /// The inline policy of a client permission set: it may assume the client's roles of one tier and name its user to them, and
-/// it ends the access of those users who were given it for a time. Statements of others in the same policy are kept.
+/// it ends the access of those users who were given it for a time, or of everybody while a client is off-boarded. Statements
+/// of others in the same policy are kept.
 /// </summary>
 internal sealed record PermissionSetPolicy
 {
@@ -21,12 +22,15 @@ internal sealed record PermissionSetPolicy
     }
 
     /// <summary>True where the policy would have no statement, which AWS refuses.</summary>
-    public bool IsEmpty => RoleArns.Count + Ends.Count + Readers.Count + Others.Count == 0;
+    public bool IsEmpty => RoleArns.Count + Ends.Count + Readers.Count + Others.Count == 0 && Denial is null;
 
     public IReadOnlyList<string> RoleArns { get; private init; } = [];
 
     /// <summary>When the access of which user ends; no user twice.</summary>
     public IReadOnlyList<AccessEnd> Ends { get; private init; } = [];
+
+    /// <summary>The deny of every entry, by which an off-boarding begins; null: there is none.</summary>
+    public EntryDenial? Denial { get; private init; }
 
     private IReadOnlyList<string> Readers { get; init; } = [];
 
@@ -43,8 +47,9 @@ internal sealed record PermissionSetPolicy
         {
             RoleArns = [.. statements.Where(IsPlainAssumeRole).SelectMany(ResourcesOf).Distinct(StringComparer.Ordinal)],
             Ends = [.. statements.SelectMany(statement => AccessEndStatement.Read(statement) ?? [])],
+            Denial = statements.Select(EntryDenialStatement.Read).FirstOrDefault(denial => denial is not null),
             Readers = [.. statements.Where(statement => SidOf(statement) == ReadOwnPolicySid).SelectMany(ResourcesOf)],
-            Others = [.. statements.Where(statement => !IsPlainAssumeRole(statement) && SidOf(statement) is not (SourceIdentitySid or ReadOwnPolicySid) && AccessEndStatement.Read(statement) is null)],
+            Others = [.. statements.Where(statement => !IsPlainAssumeRole(statement) && SidOf(statement) is not (SourceIdentitySid or ReadOwnPolicySid) && AccessEndStatement.Read(statement) is null && EntryDenialStatement.Read(statement) is null)],
         };
     }
 
@@ -65,6 +70,11 @@ internal sealed record PermissionSetPolicy
 
     public PermissionSetPolicy WithoutEnd(string userId) => this with { Ends = [.. Ends.Where(end => end.UserId != userId)] };
 
+    /// <param name="exceptUserId">The aws:userid of the one who may still enter; null: nobody may.</param>
+    public PermissionSetPolicy DenyingEntry(string? exceptUserId) => this with { Denial = new EntryDenial(exceptUserId) };
+
+    public PermissionSetPolicy AllowingEntry() => this with { Denial = null };
+
     /// <summary>True where whoever holds the set may read this policy, and so learn which accounts it reaches.</summary>
     public bool IsReadableByHolder => Readers.Count > 0;
 
@@ -74,8 +84,8 @@ internal sealed record PermissionSetPolicy
     /// <exception cref="ClientAccessException">PermissionSetExists when our statement was changed by hand; PolicyTooLong.</exception>
     public PolicyDocument ToDocument()
     {
-        if (Others.FirstOrDefault(statement => SidOf(statement) == AssumeSid || AccessEndStatement.IsOurs(statement)) is { } changed) throw ChangedByHand(SidOf(changed)!);
-        JsonObject[] statements = [.. Others.Select(statement => statement.DeepClone().AsObject()), .. RoleStatements(), .. AccessEndStatement.Create(Ends)];
+        if (Others.FirstOrDefault(statement => SidOf(statement) == AssumeSid || AccessEndStatement.IsOurs(statement) || EntryDenialStatement.IsOurs(statement)) is { } changed) throw ChangedByHand(SidOf(changed)!);
+        JsonObject[] statements = [.. Others.Select(statement => statement.DeepClone().AsObject()), .. RoleStatements(), .. AccessEndStatement.Create(Ends), .. Denial is null ? Array.Empty<JsonObject>() : [EntryDenialStatement.Create(Denial)]];
         var document = new PolicyDocument(new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray([.. statements]) });
         return document.Size <= Limit ? document : throw TooLong(document);
     }

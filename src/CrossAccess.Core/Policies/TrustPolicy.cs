@@ -24,6 +24,19 @@ internal static class TrustPolicy
         return new PolicyDocument(new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements });
     }
 
+    /// <summary>A trust that lets nobody in, for a role that cannot be deleted by whoever acts through it.</summary>
+    public static PolicyDocument DenyingEverybody() => new(new JsonObject
+    {
+        ["Version"] = "2012-10-17",
+        ["Statement"] = new JsonArray(new JsonObject
+        {
+            ["Sid"] = "CrossAccessOffboarding",
+            ["Effect"] = "Deny",
+            ["Principal"] = new JsonObject { ["AWS"] = "*" },
+            ["Action"] = AssumeRole,
+        }),
+    });
+
     private static JsonObject Statement(string sid, TrustPolicyTerms terms, string action, JsonObject condition)
     {
         var statement = new JsonObject

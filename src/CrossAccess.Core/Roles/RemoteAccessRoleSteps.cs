@@ -51,11 +51,30 @@ internal static class RemoteAccessRoleSteps
     /// <summary>IAM deletes only a role that carries nothing.</summary>
     public static async Task<ChangeSteps> RemoveAsync(string roleName, IIamRoles roles, CancellationToken cancellation)
     {
+        IReadOnlyList<string> attached = await roles.ListAttachedPolicyArnsAsync(roleName, cancellation).ConfigureAwait(false);
+        return Remove(roleName, attached, await roles.ListInlinePolicyNamesAsync(roleName, cancellation).ConfigureAwait(false), roles);
+    }
+
+    /// <summary>As <see cref="RemoveAsync"/>, for a role of which it is known what it carries. What has gone meanwhile is no failure.</summary>
+    public static ChangeSteps Remove(string roleName, IEnumerable<string> attachedPolicyArns, IEnumerable<string> inlinePolicyNames, IIamRoles roles)
+    {
         var steps = new ChangeSteps();
-        AddDetach(steps, roleName, await roles.ListAttachedPolicyArnsAsync(roleName, cancellation).ConfigureAwait(false), roles);
-        foreach (string policy in await roles.ListInlinePolicyNamesAsync(roleName, cancellation).ConfigureAwait(false)) AddDeleteInline(steps, roleName, policy, roles);
-        steps.Add("delete the role", token => roles.DeleteAsync(roleName, token));
+        foreach (string arn in attachedPolicyArns) steps.Add($"detach {NameOf(arn)}", token => UnlessGoneAsync(() => roles.DetachPolicyAsync(roleName, arn, token)));
+        foreach (string policy in inlinePolicyNames) steps.Add(DeletingInline(policy), token => UnlessGoneAsync(() => roles.DeleteInlinePolicyAsync(roleName, policy, token)));
+        steps.Add("delete the role", token => UnlessGoneAsync(() => roles.DeleteAsync(roleName, token)));
         return steps;
+    }
+
+    // An answer that was lost is asked for again, and then there is nothing left.
+    private static async Task UnlessGoneAsync(Func<Task> remove)
+    {
+        try
+        {
+            await remove().ConfigureAwait(false);
+        }
+        catch (ClientAccessException e) when (e.Error == ClientAccessError.ResourceNotFound)
+        {
+        }
     }
 
     private static bool Same(PolicyDocument wanted, string? actual)
@@ -83,7 +102,9 @@ internal static class RemoteAccessRoleSteps
         steps.Add("write its own policy", token => roles.PutInlinePolicyAsync(role, RemoteAccessRoleDesign.InlinePolicyName, policy.ToString(), token));
 
     private static void AddDeleteInline(ChangeSteps steps, string role, string policyName, IIamRoles roles) =>
-        steps.Add($"delete its inline policy {Printable.Of(policyName)}", token => roles.DeleteInlinePolicyAsync(role, policyName, token));
+        steps.Add(DeletingInline(policyName), token => roles.DeleteInlinePolicyAsync(role, policyName, token));
+
+    private static string DeletingInline(string policyName) => $"delete its inline policy {Printable.Of(policyName)}";
 
     private static string NameOf(string policyArn) => policyArn[(policyArn.LastIndexOf('/') + 1)..];
 }

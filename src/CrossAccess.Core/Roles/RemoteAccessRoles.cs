@@ -41,8 +41,7 @@ internal sealed class RemoteAccessRoles(Provider provider, RemoteAccounts remote
 
     public async Task<IChange<RemoteAccessRole>> PlanRemovalAsync(string client, string accountId, string tierName, RemoteCredentials credentials, CancellationToken cancellation)
     {
-        RemoteAccessRole role = await FindAsync(client, accountId, tierName, credentials, cancellation).ConfigureAwait(false)
-            ?? throw new ClientAccessException(ClientAccessError.RoleNotFound, $"There is no role '{NameOf(client, accountId, tierName)}' in account {accountId}: nothing to remove.");
+        if (await FindAsync(client, accountId, tierName, credentials, cancellation).ConfigureAwait(false) is not { } role) return Gone(client, accountId, tierName);
         IAwsSession session = await remote.ConnectAsync(role.Client, accountId, credentials, cancellation).ConfigureAwait(false);
         IamRole existing = await session.Roles.FindAsync(role.RoleName, cancellation).ConfigureAwait(false) ?? throw new ClientAccessException(ClientAccessError.RoleNotFound, $"The role {role.RoleArn} has just gone.");
         if (!Tags.AreOfCompany(existing.Tags, provider.Configuration.Company))
@@ -105,10 +104,22 @@ internal sealed class RemoteAccessRoles(Provider provider, RemoteAccounts remote
         return design.ToResult(status);
     }
 
-    private string NameOf(string client, string accountId, string tierName)
+    // A run that was stopped after it deleted the role left its record.
+    private PlannedChange<RemoteAccessRole> Gone(string client, string accountId, string tierName)
     {
         Inventory inventory = provider.InventoryFile.Read();
-        return inventory.RoleArnOf(provider.Configuration.Company, client, accountId, inventory.RequireTier(tierName)).Name;
+        (string key, AccessTier tier) = (inventory.KeyOf(client), inventory.RequireTier(tierName));
+        RoleArn arn = inventory.RoleArnOf(provider.Configuration.Company, key, accountId, tier);
+        if (inventory.FindRole(key, accountId, tier.Tier) is null)
+            throw new ClientAccessException(ClientAccessError.RoleNotFound, $"There is no role '{arn.Name}' in account {accountId}: nothing to remove.");
+
+        var gone = new RemoteAccessRole { Client = key, AccountId = accountId, Tier = tier.Tier, RoleName = arn.Name, RoleArn = arn.ToString(), Status = ChangeStatus.Unchanged };
+        return new PlannedChange<RemoteAccessRole>($"{key}, account {accountId}, role {arn.Name}", null, gone, async (activity, token) =>
+        {
+            await provider.InventoryFile.UpdateAsync(known => known.WithRole(key, accountId, tier.Tier, null), token).ConfigureAwait(false);
+            activity.Verbose($"The role {arn} has gone already; its record goes, too.");
+            return gone;
+        });
     }
 
     // The quota can be raised per account, so it is read where the usual one does not do.

@@ -19,6 +19,8 @@ internal static class Tags
     public static bool AreOurs(IReadOnlyDictionary<string, string> tags, string company, string client, string tier) =>
         Is(tags, Company, company) && Is(tags, Client, client) && Is(tags, Tier, tier);
 
+    public static bool AreOfClient(IReadOnlyDictionary<string, string> tags, string company, string client) => Is(tags, Company, company) && Is(tags, Client, client);
+
     public static bool AreOfCompany(IReadOnlyDictionary<string, string> tags, string company) => Is(tags, Company, company);
 
     private static bool Is(IReadOnlyDictionary<string, string> tags, string key, string value) =>

@@ -12,6 +12,7 @@ internal sealed class ModuleServices
     private readonly Lazy<ClientSessionRevocations> _revocations;
     private readonly Lazy<ClientAccessDiagnosis> _diagnosis;
     private readonly Lazy<ClientImports> _imports;
+    private readonly Lazy<ClientOffboarding> _offboarding;
 
     public ModuleServices()
     {
@@ -28,6 +29,7 @@ internal sealed class ModuleServices
         _revocations = new(() => new ClientSessionRevocations(Provider, remote.Value, Grants, principals.Value, Denials, Timers));
         _diagnosis = new(() => new ClientAccessDiagnosis(Provider, index.Value, new Principals(Provider), remote.Value));
         _imports = new(() => new ClientImports(Provider, remote.Value, new Principals(Provider)));
+        _offboarding = new(() => new ClientOffboarding(Provider, remote.Value, index.Value, new Principals(Provider), requests, PermissionSets, Timers));
     }
 
     /// <summary>What the pauses between requests are measured by.</summary>
@@ -54,4 +56,6 @@ internal sealed class ModuleServices
     public ClientAccessDiagnosis Diagnosis => _diagnosis.Value;
 
     public ClientImports Imports => _imports.Value;
+
+    public ClientOffboarding Offboarding => _offboarding.Value;
 }

@@ -11,7 +11,7 @@ public sealed class ExampleTests : IDisposable
         "Start-CrossAccessSandbox", "Initialize-CrossAccess", "Get-CrossAccessConfiguration", "Set-AccessTier", "Get-AccessTier",
         "New-RemoteAccessRole", "Get-RemoteAccessRole", "New-ClientPermissionSet", "Get-ClientPermissionSet",
         "Grant-ClientAccess", "Get-ClientAccess", "Get-CrossAccessClient", "Import-CrossAccessClient", "Export-RemoteAccessTemplate", "Connect-CrossAccess", "Test-ClientAccess", "Enter-ClientRole", "Get-ClientRole", "Get-ClientConsoleUrl", "Open-ClientConsole", "Exit-ClientRole", "Get-ClientCredential", "Export-ClientProfile", "Remove-ClientProfile", "Disconnect-CrossAccess", "Invoke-ClientCommand",
-        "Revoke-ClientSession", "Revoke-ClientAccess", "Remove-ClientPermissionSet", "Remove-RemoteAccessRole", "Get-CrossAccessSandbox", "Stop-CrossAccessSandbox",
+        "Revoke-ClientSession", "Revoke-ClientAccess", "Remove-ClientPermissionSet", "Remove-RemoteAccessRole", "Remove-CrossAccessClient", "Get-CrossAccessSandbox", "Stop-CrossAccessSandbox",
     ];
 
     // The engine alone has no Import-Csv; the Host's stand-ins have the few commands that examples use.

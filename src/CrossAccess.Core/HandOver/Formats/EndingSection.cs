@@ -21,16 +21,8 @@ internal static class EndingSection
         {{Administrators(handOver)}}
         """);
 
-    private static string DeleteCommands(RemoteAccessRoleBlueprint role)
-    {
-        IEnumerable<string> commands =
-        [
-            .. role.ManagedPolicyArns.Select(arn => $"aws iam detach-role-policy --role-name {role.RoleName} --policy-arn {arn}"),
-            .. role.InlinePolicy is null ? Array.Empty<string>() : [$"aws iam delete-role-policy --role-name {role.RoleName} --policy-name {RemoteAccessRoleBlueprint.InlinePolicyName}"],
-            $"aws iam delete-role --role-name {role.RoleName}",
-        ];
-        return string.Join('\n', commands);
-    }
+    private static string DeleteCommands(RemoteAccessRoleBlueprint role) =>
+        RoleDeletionCommands.Of(role.RoleName, role.ManagedPolicyArns, role.InlinePolicy is null ? [] : [RemoteAccessRoleBlueprint.InlinePolicyName]);
 
     private static string LongestSession(HandOver handOver)
     {
