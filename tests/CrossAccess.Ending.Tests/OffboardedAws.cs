@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
 using CrossAccess.Module.Tests.Engine;
@@ -132,11 +133,44 @@ internal sealed class OffboardedAws : IDisposable
         }
     }
 
+    /// <summary>The same with the AWS CLI itself.</summary>
+    public static void TypeInBash(string accountId, string commands)
+    {
+        var start = new ProcessStartInfo("/bin/bash", ["-e", "-c", commands]) { RedirectStandardError = true };
+        start.Environment["AWS_PROFILE"] = $"client-{accountId}";
+        using Process bash = Process.Start(start)!;
+        string errors = bash.StandardError.ReadToEnd();
+        bash.WaitForExit();
+        Assert.True(bash.ExitCode == 0, errors);
+    }
+
+    /// <summary>Makes a role as it would have been adopted, and records it as ReadOnly's in an account.</summary>
+    public async Task RecordAsync(string accountId, string role)
+    {
+        using SignedClient admin = SignedClient.Administrator(Sandbox, accountId);
+        await admin.IamAsync("CreateRole", ("RoleName", role), ("Tags.member.1.Key", "crossaccess:company"), ("Tags.member.1.Value", "acme"), ("AssumeRolePolicyDocument", $$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::{{{Sandbox.HomeAccountId}}}:root"},"Action":"sts:AssumeRole"}]}"""));
+        JsonNode inventory = Aws.Inventory;
+        inventory["clients"]!["AbcCorp"]!["accounts"]!.AsArray().Single(account => (string)account!["id"]! == accountId)!["roles"]!["ReadOnly"]!["arn"] = $"arn:aws:iam::{accountId}:role/{role}";
+        await File.WriteAllTextAsync(Aws.InventoryPath, inventory.ToJsonString());
+    }
+
+    /// <summary>Assigns a set on another account than home, as somebody does in the console.</summary>
+    public async Task AssignAsync(string set, string accountId, string user)
+    {
+        using SignedClient admin = SignedClient.Administrator(Sandbox, Sandbox.AdminAccountId);
+        await admin.SsoAsync("CreateAccountAssignment", Of(
+            ("PermissionSetArn", ArnOf(set)), ("TargetId", accountId), ("TargetType", "AWS_ACCOUNT"), ("PrincipalType", "USER"), ("PrincipalId", Sandbox.Users.Single(entry => entry.UserName == user).UserId)));
+    }
+
+    private string ArnOf(string set) => (string)Aws.Inventory["clients"]!["AbcCorp"]!["permissionSets"]![set["AbcCorp".Length..]]!;
+
+    private JsonObject Of(params (string Name, string Value)[] more) =>
+        new([KeyValuePair.Create<string, JsonNode?>("InstanceArn", Sandbox.InstanceArn), .. more.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Name, pair.Value))]);
+
     private void Edit(string set, Action<JsonArray> edit)
     {
         using SignedClient admin = SignedClient.Administrator(Sandbox, Sandbox.AdminAccountId);
-        JsonObject Of(params (string Name, string Value)[] more) => new([KeyValuePair.Create<string, JsonNode?>("InstanceArn", Sandbox.InstanceArn), .. more.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Name, pair.Value))]);
-        string arn = (string)Aws.Inventory["clients"]!["AbcCorp"]!["permissionSets"]![set["AbcCorp".Length..]]!;
+        string arn = ArnOf(set);
         JsonNode policy = JsonNode.Parse((string)admin.SsoAsync("GetInlinePolicyForPermissionSet", Of(("PermissionSetArn", arn))).GetAwaiter().GetResult()["InlinePolicy"]!)!;
         edit(policy["Statement"]!.AsArray());
         admin.SsoAsync("PutInlinePolicyToPermissionSet", Of(("PermissionSetArn", arn), ("InlinePolicy", policy.ToJsonString()))).GetAwaiter().GetResult();

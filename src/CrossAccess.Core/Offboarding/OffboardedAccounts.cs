@@ -55,21 +55,21 @@ internal sealed class OffboardedAccounts(Provider provider, RemoteAccounts remot
     /// <summary>Removes the roles, that through which we act last, and records it. The account goes from the record once nothing of ours is left in it.</summary>
     public async Task<IReadOnlyList<ClientRemoval>> EndAsync(OffboardedAccount account, IActivity activity, CancellationToken cancellation)
     {
-        var rows = new List<ClientRemoval>();
-        ClientAccessException? failure = null;
         if (!account.IsReached && account.Shut is null) return [.. OffboardingReport.OfUnreached(account, provider.Configuration)];
 
+        var rows = new List<ClientRemoval>();
+        bool isFinished = true;
         foreach (OffboardedRole role in account.Roles.Where(role => role.IsOfNote).OrderBy(role => role.IsActedThrough))
         {
-            // Whoever shuts itself out leaves what is left to nobody.
-            ClientRemoval row = role.IsActedThrough && failure is not null
-                ? OffboardingReport.Skipped(account, role, new ClientAccessException(ClientAccessError.ResourceInUse, "It is acted through, and other roles of the account are left."))
+            // Shut, it is of no more use to whoever comes back for the others.
+            ClientRemoval row = role.IsActedThrough && !isFinished
+                ? OffboardingReport.Skipped(account, role, "It is acted through, and other roles of the account are left.")
                 : await EndAsync(account, role, activity, cancellation).ConfigureAwait(false);
             rows.Add(row);
-            if (row.Status == ChangeStatus.Skipped && role is { Found: not null, IsOurs: true }) failure ??= new ClientAccessException(ClientAccessError.ResourceInUse, row.Reason!);
+            if (row.Status == ChangeStatus.Skipped && role.IsOurs) isFinished = false;
             else await ForgetAsync(account, role, cancellation).ConfigureAwait(false);
         }
-        if (failure is null) await provider.InventoryFile.UpdateAsync(inventory => inventory.WithoutAccount(account.Client, account.AccountId), cancellation).ConfigureAwait(false);
+        if (isFinished) await provider.InventoryFile.UpdateAsync(inventory => inventory.WithoutAccount(account.Client, account.AccountId), cancellation).ConfigureAwait(false);
         return rows;
     }
 
@@ -85,7 +85,7 @@ internal sealed class OffboardedAccounts(Provider provider, RemoteAccounts remot
         catch (ClientAccessException e) when (e.Error != ClientAccessError.InventoryUnusable)
         {
             cancellation.ThrowIfCancellationRequested();
-            return OffboardingReport.Skipped(account, role, e);
+            return OffboardingReport.Skipped(account, role, e.Message);
         }
     }
 
@@ -109,8 +109,9 @@ internal sealed class OffboardedAccounts(Provider provider, RemoteAccounts remot
         return OffboardingReport.Shut(account, role, endsBy);
     }
 
-    private Task ForgetAsync(OffboardedAccount account, OffboardedRole role, CancellationToken cancellation) =>
-        provider.InventoryFile.UpdateAsync(inventory => inventory.WithRole(account.Client, account.AccountId, role.Tier, null), cancellation);
+    private Task ForgetAsync(OffboardedAccount account, OffboardedRole role, CancellationToken cancellation) => role.Record is null
+        ? Task.CompletedTask
+        : provider.InventoryFile.UpdateAsync(inventory => inventory.WithRole(account.Client, account.AccountId, role.Tier, null), cancellation);
 
     private async Task<OffboardedRole> ReadAsync(OffboardedAccount account, OffboardedRole role, IIamRoles roles, CallerIdentity caller, CancellationToken cancellation)
     {
@@ -138,7 +139,7 @@ internal sealed class OffboardedAccounts(Provider provider, RemoteAccounts remot
         foreach (AccessTier tier in inventory.ListTiers())
         {
             string name = $"{provider.Configuration.Company}-{tier.RoleNameSuffix}";
-            if (name.Length > NamingConvention.RoleNameLimit || account.Roles.ContainsKey(tier.Tier) || roles.Exists(role => role.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) continue;
+            if (name.Length > NamingConvention.RoleNameLimit || roles.Exists(role => role.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) continue;
             roles.Add(new OffboardedRole(tier.Tier, name, null));
         }
         return roles;

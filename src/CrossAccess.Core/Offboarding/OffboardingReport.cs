@@ -30,15 +30,15 @@ internal static class OffboardingReport
         { IsOurs: false } => RowOf(account, role, ChangeStatus.Skipped) with
         {
             Reason = $"It was not made for {account.Client} by {configuration.Company}: it has no tag {Tags.Company}={configuration.Company}{(account.IsRecorded ? "" : $" and {Tags.Client}={account.Client}")}.",
-            NextStep = ForTheirAdmin(account, RoleDeletionCommands.Whatever(role.Name)),
+            NextStep = $"Ask an admin of account {account.AccountId} whose it is; who may delete it is theirs to say.",
         },
         _ => null,
     };
 
     /// <summary>A role that could not be removed.</summary>
-    public static ClientRemoval Skipped(OffboardedAccount account, OffboardedRole role, ClientAccessException why) => RowOf(account, role, ChangeStatus.Skipped) with
+    public static ClientRemoval Skipped(OffboardedAccount account, OffboardedRole role, string reason) => RowOf(account, role, ChangeStatus.Skipped) with
     {
-        Reason = why.Message,
+        Reason = reason,
         NextStep = ForTheirAdmin(account, RoleDeletionCommands.Whatever(role.Name)),
     };
 
@@ -54,7 +54,7 @@ internal static class OffboardingReport
     public static IEnumerable<ClientRemoval> OfUnreached(OffboardedAccount account, CrossAccessConfiguration configuration)
     {
         OffboardedRole[] recorded = [.. account.Roles.Where(role => role.Record is not null)];
-        if (recorded.Length > 0) return recorded.Select(role => Skipped(account, role, account.Unreachable!));
+        if (recorded.Length > 0) return recorded.Select(role => Skipped(account, role, account.Unreachable!.Message));
         return
         [
             new ClientRemoval

@@ -277,6 +277,38 @@ public sealed class ClientPermissionSetsTests
     }
 
     [Fact]
+    public async Task What_is_recorded_of_a_set_that_has_gone_is_dropped_with_its_grants()
+    {
+        using FakeProvider provider = await FakeProvider.StartWithAbcAsync();
+        ClientPermissionSet set = await provider.MakeSetAsync(Request);
+        provider.Aws.Directory.AddGroup("Engineers");
+        await provider.GrantAsync(new ClientAccessRequest("Abc", "ReadOnly", PrincipalType.Group, "Engineers"));
+        provider.Aws.Center.Assignments.Clear();
+        await provider.Aws.Center.DeletePermissionSetAsync(set.PermissionSetArn!, FakeProvider.Cancellation);
+        provider.Log.Clear();
+
+        IChange<ClientPermissionSet> removal = await provider.NewPermissionSets().PlanRemovalAsync("Abc", "ReadOnly", FakeProvider.Cancellation);
+
+        Assert.Equal(ChangeStatus.Unchanged, (await removal.ApplyAsync(provider.Activity, FakeProvider.Cancellation)).Status);
+        Assert.Empty(provider.Log.Writes);
+        Assert.Empty(provider.Inventory.Clients["Abc"].PermissionSets);
+        Assert.Empty(provider.Inventory.Grants);
+    }
+
+    [Fact]
+    public async Task A_set_whose_client_was_half_off_boarded_lets_in_again_when_it_is_made_anew()
+    {
+        using FakeProvider provider = await FakeProvider.StartWithAbcAsync();
+        ClientPermissionSet set = await provider.MakeSetAsync(Request);
+        string before = (await provider.Aws.Center.FindInlinePolicyAsync(set.PermissionSetArn!, FakeProvider.Cancellation))!;
+        await provider.Aws.Center.PutInlinePolicyAsync(set.PermissionSetArn!, PermissionSetPolicy.Read(before).DenyingEntry(null).ToDocument().ToString(), FakeProvider.Cancellation);
+
+        Assert.Equal(ChangeStatus.Updated, (await provider.MakeSetAsync(Request)).Status);
+
+        Assert.Equal(before, await provider.Aws.Center.FindInlinePolicyAsync(set.PermissionSetArn!, FakeProvider.Cancellation));
+    }
+
+    [Fact]
     public async Task A_set_that_is_not_there_or_not_ours_is_not_removed()
     {
         using FakeProvider provider = await FakeProvider.StartWithAbcAsync();

@@ -338,6 +338,24 @@ public sealed class RemoteAccessRolesTests
     }
 
     [Fact]
+    public async Task What_is_recorded_of_a_role_that_has_gone_is_dropped()
+    {
+        using FakeProvider provider = await FakeProvider.StartAsync();
+        await provider.MakeRoleAsync(Request);
+        FakeIamRoles roles = provider.Aws.RolesOf(FakeProvider.Remote);
+        await (await RemoteAccessRoleSteps.RemoveAsync("acme-read-only", roles, FakeProvider.Cancellation)).RunAsync(provider.Activity, FakeProvider.Cancellation);
+        provider.Log.Clear();
+
+        IChange<RemoteAccessRole> removal = await PlanRemovalAsync(provider);
+
+        Assert.Null(removal.Action);
+        Assert.Equal(ChangeStatus.Unchanged, (await removal.ApplyAsync(provider.Activity, FakeProvider.Cancellation)).Status);
+        Assert.Empty(provider.Log.Writes);
+        Assert.Empty(provider.Inventory.Clients["Abc"].Accounts[0].Roles);
+        await Refusal.OfAsync(ClientAccessError.RoleNotFound, () => PlanRemovalAsync(provider));
+    }
+
+    [Fact]
     public async Task A_role_that_another_company_made_is_not_removed()
     {
         using FakeProvider provider = await FakeProvider.StartAsync();
