@@ -40,7 +40,8 @@ internal static class RoleAssumer
             }
             catch (ClientAccessException e) when (e.Error == ClientAccessError.ClientAccessDenied)
             {
-                if (attempt >= SettlingPauses.Length || HoldsAnotherSet(caller, target) || !NewRoles.MayStillSettle(assumption.RoleArn)) throw Denied(e, caller, target, clock.GetUtcNow());
+                DateTimeOffset now = clock.GetUtcNow();
+                if (attempt >= SettlingPauses.Length || IsForGood(e, caller, target, now) || !NewRoles.MayStillSettle(assumption.RoleArn)) throw Denied(e, caller, target, now);
             }
             activity.Progress($"Entering {target.Client}", "The role was made a moment ago; waiting for IAM to know it everywhere");
             await Task.Delay(SettlingPauses[attempt], cancellation).ConfigureAwait(false);
@@ -63,19 +64,23 @@ internal static class RoleAssumer
         }
     }
 
-    // A role that settles will still not trust a session of another permission set: waiting would only delay the answer.
-    private static bool HoldsAnotherSet(HomeCaller caller, RoleTarget target) =>
-        caller.PermissionSetName is { } held && held != target.PermissionSetName;
+    // A role that settles will still not trust a session of another permission set, nor undo a deny at home or an end of access: waiting would only delay the answer.
+    private static bool IsForGood(ClientAccessException e, HomeCaller caller, RoleTarget target, DateTimeOffset now) =>
+        (caller.PermissionSetName is { } held && held != target.PermissionSetName) || HasEnded(caller, target, now) || Said(e).Contains(ExplicitDeny, StringComparison.Ordinal);
+
+    private static bool HasEnded(HomeCaller caller, RoleTarget target, DateTimeOffset now) => SessionLength.EndOf(caller, target) < now;
+
+    private static string Said(ClientAccessException e) => (e.InnerException ?? e).Message;
 
     private static ClientAccessException Denied(ClientAccessException e, HomeCaller caller, RoleTarget target, DateTimeOffset now)
     {
         string set = target.PermissionSetName;
-        string said = (e.InnerException ?? e).Message;
+        string said = Said(e);
         string why = caller.PermissionSetName switch
         {
             null => $"These credentials are no session of permission set {set}, by which the role is entered, but {caller.Description}.",
             { } held when held != set => $"These credentials are of permission set {held}; this role is entered with {set}.",
-            _ when target.EndOf(caller.Name) is { } end && end < now => $"Your access by permission set {set} ended at {end:u}.",
+            _ when HasEnded(caller, target, now) => $"Your access by permission set {set} ended at {target.EndOf(caller.Name):u}.",
             // What IAM adds where the caller's own side is the reason:
             // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
             _ when said.Contains("no identity-based policy allows", StringComparison.Ordinal) => $"Permission set {set} does not allow it here: it was not provisioned since it last changed, or its policy names another role.",

@@ -24,6 +24,9 @@ internal sealed class FakeAws : IAwsConnector
     /// <summary>Decides whether AssumeRole is refused; nobody is by default.</summary>
     public Func<RoleAssumption, bool> Refuses { get; set; } = _ => false;
 
+    /// <summary>AWS's words where it refuses.</summary>
+    public string Refusal { get; set; } = "User is not authorized to perform: sts:AssumeRole";
+
     public List<IdentityCenterInstance> Instances { get; } = [];
 
     public FakeIdentityCenter Center => field ??= new FakeIdentityCenter(Log, Directory, (accountId, policyName) => RolesOf(accountId).ManagedPolicies.ContainsKey(PoliciesOf(accountId).ArnOf(policyName)));
@@ -83,7 +86,7 @@ internal sealed class FakeAws : IAwsConnector
     {
         Assumptions.Enqueue(assumption);
         await Log.SendAsync("sts:AssumeRole", cancellation);
-        if (Refuses(assumption)) throw new ClientAccessException(ClientAccessError.ClientAccessDenied, "User is not authorized to perform: sts:AssumeRole");
+        if (Refuses(assumption)) throw new ClientAccessException(ClientAccessError.ClientAccessDenied, Refusal);
         RoleArn role = RoleArn.Parse(assumption.RoleArn);
         return KeysOf(FakeIdentity.Session(role.AccountId, role.Name, assumption.SessionName)).Credentials;
     }

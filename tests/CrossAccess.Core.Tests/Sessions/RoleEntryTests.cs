@@ -70,6 +70,21 @@ public sealed class RoleEntryTests
         Assert.Equal(3, provider.Aws.Assumptions.Count);
     }
 
+    [Theory]
+    [InlineData("not authorized to perform: sts:AssumeRole", -1)]
+    [InlineData("not authorized to perform: sts:AssumeRole with an explicit deny in an identity-based policy", 60)]
+    public async Task A_role_that_was_just_made_is_not_waited_for_where_the_callers_own_access_has_ended_or_is_denied(string refusal, int minutesLeft)
+    {
+        using FakeProvider provider = await FakeProvider.StartAsync(inventory => inventory.WithAccount("Abc", "282828282828"));
+        await provider.UpdateAsync(inventory => inventory.WithGrant(new InventoryGrant("Abc", "ReadOnly", PrincipalType.User, "jane") { Expires = provider.Aws.Clock.Now.AddMinutes(minutesLeft) }));
+        NewRoles.Remember("arn:aws:iam::282828282828:role/acme-read-only");
+        provider.Aws.Refuses = _ => true;
+        provider.Aws.Refusal = refusal;
+        provider.Activity.OnProgress = status => Assert.Fail(status);
+        await Refusal.OfAsync(ClientAccessError.ClientAccessDenied, () => provider.EnterAsync(Request));
+        Assert.Equal(2, provider.Aws.Assumptions.Count);
+    }
+
     [Fact]
     public async Task A_chained_session_is_clamped_to_an_hour_with_a_warning_and_a_users_is_not()
     {
