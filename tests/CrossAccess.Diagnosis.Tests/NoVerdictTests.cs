@@ -44,6 +44,7 @@ public sealed class NoVerdictTests : IDisposable
     public void AWS_that_does_not_answer(string operation, string code, string id, string quiet)
     {
         _chain.Sandbox.Fail(operation, code, 50);
+        _chain.Work.Set("AWS_MAX_ATTEMPTS", "2");
 
         Assert.Equal(id, _chain.ErrorOf($"{ChainUnderTest.ByAdmin} {quiet}").Id());
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CrossAccess.Aws;
 
 /// <summary>What the environment and the configuration files say to one connection: profile, Region, endpoints.</summary>
@@ -64,6 +66,13 @@ internal sealed class AwsSettings
 
         return EndpointInServices(Profile, service) ?? Profile["endpoint_url"];
     }
+
+    /// <summary>
+    /// How often a request is made at most; null when neither the environment nor the profile says.
+    /// See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html"/>.
+    /// </summary>
+    public int? MaxAttempts =>
+        int.TryParse(Environment["AWS_MAX_ATTEMPTS"] ?? Profile?["max_attempts"], NumberStyles.None, CultureInfo.InvariantCulture, out int attempts) && attempts > 0 ? attempts : null;
 
     private static string ProfileNameOf(AwsEnvironment environment) => NamedProfile(environment)?.Name ?? "default";
 

@@ -44,7 +44,7 @@ internal sealed class ServiceClients(AwsSettings settings, AWSCredentials creden
         // Everything is set here: what is left out, the SDK takes from the process's environment, once for all clients.
         config.IgnoreConfiguredEndpointUrls = true;
         config.RetryMode = RequestRetryMode.Standard;
-        config.MaxErrorRetry = MaximumRetries;
+        config.MaxErrorRetry = settings.MaxAttempts - 1 ?? MaximumRetries;
         config.ThrottleRetries = true;
         config.HttpClientFactory = AwsHttpClients.Instance;
         config.UseDualstackEndpoint = false;

@@ -70,6 +70,20 @@ public sealed class SettingsTests : IDisposable
         Assert.Null(Load("home").EndpointOf("STS"));
     }
 
+    [Theory]
+    [InlineData("7", "3", 7)]
+    [InlineData(null, "3", 3)]
+    [InlineData(null, null, null)]
+    [InlineData("0", "3", null)]
+    [InlineData("often", null, null)]
+    public void Environment_or_profile_may_say_how_often_a_request_is_made(string? variable, string? ofProfile, int? expected)
+    {
+        _aws["AWS_MAX_ATTEMPTS"] = variable;
+        _aws.Config($"[profile home]\nregion = eu-west-1\n{(ofProfile is null ? "" : $"max_attempts = {ofProfile}")}\n");
+
+        Assert.Equal(expected, Load("home").MaxAttempts);
+    }
+
     [Fact]
     public void The_files_are_read_as_botocore_reads_them()
     {
@@ -116,6 +130,7 @@ public sealed class SettingsTests : IDisposable
             ["AWS_SHARED_CREDENTIALS_FILE"] = null,
             ["AWS_ENDPOINT_URL"] = _aws["AWS_ENDPOINT_URL"] == _aws.Server.Url ? null : _aws["AWS_ENDPOINT_URL"],
             ["AWS_ENDPOINT_URL_SSO_ADMIN"] = _aws["AWS_ENDPOINT_URL_SSO_ADMIN"],
+            ["AWS_MAX_ATTEMPTS"] = _aws["AWS_MAX_ATTEMPTS"],
             ["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = _aws["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"],
         }));
 }

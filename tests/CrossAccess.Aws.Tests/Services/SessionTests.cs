@@ -125,6 +125,19 @@ public sealed class SessionTests
         Assert.Equal(3, aws.Server.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task A_throttled_request_is_made_as_often_as_AWS_MAX_ATTEMPTS_says(string attempts)
+    {
+        using var aws = new FakeAws(_ => Error(400, "Throttling", "Rate exceeded")) { ["AWS_MAX_ATTEMPTS"] = attempts };
+        IAwsSession session = await aws.OpenAsync("AKIATHROTTLED");
+
+        ClientAccessException throttled = await Assert.ThrowsAsync<ClientAccessException>(() => session.GetCallerAsync(Stop));
+
+        Assert.Equal((ClientAccessError.RequestThrottled, attempts), (throttled.Error, $"{aws.Server.Requests.Count}"));
+    }
+
     [Fact]
     public void Every_client_tries_a_throttled_request_five_more_times()
     {

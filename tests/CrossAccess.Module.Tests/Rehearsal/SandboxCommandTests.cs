@@ -178,6 +178,7 @@ public sealed class SandboxCommandTests : IDisposable
         PSObject sandbox = Assert.Single(Run("Start-CrossAccessSandbox -Limits Aws -FaultRate 1 -FaultKind Throttle -Seed 7 -ConsistencySeconds 1 -LatencyMilliseconds 1").Output);
         Assert.Equal(7, sandbox.Properties["Seed"].Value);
 
+        _environment.Set("AWS_MAX_ATTEMPTS", "1");
         _session.Run("Initialize-CrossAccess -Company acme -HomeProfileName sandbox-home -HomeAccountId 111111111111");
 
         Assert.Contains("Throttling", Run("(Get-CrossAccessSandbox -Event).ErrorCode").Texts);
