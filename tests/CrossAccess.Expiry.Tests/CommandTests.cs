@@ -180,7 +180,7 @@ public sealed class CommandTests : IDisposable
     {
         for (int number = 0; number < 60; number++) _aws.Sandbox.AddUser($"user{number}");
 
-        ShellResult result = _aws.Try("0..59 | ForEach-Object { Grant-ClientAccess AbcCorp -User \"user$_\" -Duration ([timespan]::FromMinutes(60 + $_)) }");
+        ShellResult result = _aws.Try("0..59 | ForEach-Object { [pscustomobject]@{ Client = 'AbcCorp'; User = \"user$_\"; Duration = [timespan]::FromMinutes(60 + $_) } } | Grant-ClientAccess");
 
         ErrorRecord error = result.Errors[0];
         Assert.All(result.Errors, one => Assert.Equal("PolicyTooLong", one.Id()));
