@@ -84,6 +84,8 @@ public sealed class DeployTests : IAsyncLifetime
         // The CLI says so on either stream, by its version.
         (_, output, errors) = await RunAsync([.. deploy, "--capabilities", "CAPABILITY_NAMED_IAM"]);
         Assert.Contains("No changes to deploy", output + errors, StringComparison.Ordinal);
+        // The CLI names change sets by the second, and a quick machine starts it twice in one.
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         (exitCode, output, errors) = await RunAsync([.. deploy, "Seconds=7200", "Org=o-abc", "--capabilities", "CAPABILITY_NAMED_IAM"]);
         Assert.True(exitCode == 0, errors + output);
         role = (await OkAsync("iam", "get-role", "--role-name", "acme-eu-west-1"))["Role"]!;
