@@ -25,7 +25,6 @@ internal sealed class OffboardedAws : IDisposable
     public OffboardedAws(string? onboarding = null)
     {
         Aws = new TimedAws("$null = Grant-ClientAccess Globex -User eve; Remove-RemoteAccessRole AbcCorp 222222222222 -Tier ReadOnly -ProfileName client-222222222222 -Force; Remove-ClientPermissionSet AbcCorp -Tier ReadOnly -Force", new SandboxOptions { StatePath = _statePath });
-        UnpacedRequests.Allow(Sandbox.InstanceArn);
         (_others, _inventory) = (Others(), InventoryOfOthers());
         Onboard(onboarding ?? """
             New-RemoteAccessRole AbcCorp 222222222222 -Tier Administrator, ReadOnly -ProfileName client-222222222222 | New-ClientPermissionSet

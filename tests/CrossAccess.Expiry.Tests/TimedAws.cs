@@ -30,6 +30,7 @@ internal sealed class TimedAws : IDisposable
         _environment.Set("CROSSACCESS_INVENTORY", InventoryPath);
         FollowClock(() => Sandbox.Now);
         Run($"Initialize-CrossAccess acme -AdminProfileName sandbox-admin -HomeProfileName sandbox-home -HomeAccountId {Sandbox.HomeAccountId}");
+        UnpacedRequests.Allow(Sandbox.InstanceArn);
         Run("""
             New-RemoteAccessRole AbcCorp 222222222222 -ProfileName client-222222222222 | New-ClientPermissionSet -ReadableByHolder
             New-RemoteAccessRole Globex 333333333333 -ProfileName client-333333333333 | New-ClientPermissionSet

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 
-namespace CrossAccess.Ending.Tests;
+namespace CrossAccess.Expiry.Tests;
 
 /// <summary>
 /// The module asks Identity Center no faster than AWS allows it, which has nothing to do with what is tested here: this Sandbox
