@@ -389,6 +389,17 @@ public sealed class DenialTests : IDisposable
     }
 
     [Fact]
+    public void What_somebody_had_whom_the_directory_no_longer_has_can_be_taken_away()
+    {
+        _aws.Run("$null = Grant-ClientAccess AbcCorp -User ben");
+        _aws.Sandbox.RemoveUser("ben");
+
+        Assert.Equal(["Removed"], _aws.RunWhole("Get-ClientAccess AbcCorp | Revoke-ClientAccess -Force").Statuses());
+
+        Assert.Empty(_aws.Run("Get-ClientAccess AbcCorp"));
+    }
+
+    [Fact]
     public void Everything_of_a_group_of_one_tier_and_without_an_inventory()
     {
         _aws.Sandbox.AddGroup("Night", "eve");

@@ -22,4 +22,10 @@ Describe 'Initialize-CrossAccess' {
     It 'refuses to make the inventory another company''s' {
         { Initialize-CrossAccess other -AdminProfileName sandbox-admin -ErrorAction Stop } | Should -Throw -ErrorId 'ResourceExists,CrossAccess.Commands.InitializeCrossAccessCommand'
     }
+
+    It 'makes the policy that stops a user at once, and only once' {
+        (Initialize-CrossAccess acme -DenyPolicy).Status | Should -Be Updated
+        (Initialize-CrossAccess acme -DenyPolicy).Status | Should -Be Unchanged
+        (Get-CrossAccessConfiguration).HasDenyPolicy | Should -BeTrue
+    }
 }

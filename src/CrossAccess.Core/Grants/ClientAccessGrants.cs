@@ -127,7 +127,9 @@ internal sealed class ClientAccessGrants
     {
         Scope scope = await ScopeOfAsync(request, cancellation).ConfigureAwait(false);
         if (scope.Set is null) throw NoSuchSet(request, scope);
-        Principal principal = await _principals.RequireAsync(request.PrincipalType, request.PrincipalName, cancellation).ConfigureAwait(false);
+        // An assignment outlives whom it was made for; Get-ClientAccess shows it, and it can be taken away.
+        Principal principal = Principal.FindGone(request.PrincipalType, request.PrincipalName)
+            ?? await _principals.RequireAsync(request.PrincipalType, request.PrincipalName, cancellation).ConfigureAwait(false);
         Grant grant = GrantOf(request, scope, principal);
 
         if (!(await _assignments.ListAsync(scope.Set.Arn, cancellation).ConfigureAwait(false)).Contains(grant.Assignment))
