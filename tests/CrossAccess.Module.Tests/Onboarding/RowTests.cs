@@ -89,7 +89,8 @@ public sealed class RowTests : IDisposable
 
         ShellResult result = _aws.Run(Chain, SandboxSession.ThreeRows());
 
-        Assert.Equal(SandboxSession.Abc, answered.Last());
+        // Where the row between them comes in, is its own affair.
+        Assert.True(answered.ToList().IndexOf(SandboxSession.Abc) > answered.ToList().IndexOf(SandboxSession.Initech));
         Assert.Equal(["AbcCorp", "Globex", "Initech"], result.Output.Select(grant => grant.Text("Client")));
     }
 
