@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using CrossAccess.Module.Tests.Engine;
 
 namespace CrossAccess.AutoRefresh.Tests;
 
@@ -42,14 +43,8 @@ internal static class Programs
         return output.Trim();
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string command, params string[] arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await errors);
-    }
+    private static Task<(int ExitCode, string Output, string Errors)> RunAsync(string command, params string[] arguments) =>
+        ForkedPython.RunAsync(new ProcessStartInfo(command, arguments), TestContext.Current.CancellationToken);
 
     private static bool IsOnPath(string command) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, command)) || File.Exists(Path.Combine(folder, command + ".exe")));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using CrossAccess.Module.Tests.Engine;
 
 namespace CrossAccess.SignIn.Tests;
 
@@ -9,17 +10,11 @@ internal static class ChildProcess
     public static void SkipWhereMissing(string command) =>
         Assert.SkipUnless((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, command))), $"{command} is not installed here.");
 
-    /// <summary>Runs it to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> TryAsync(string command, params string[] arguments)
+    /// <summary>Runs it to its end. If it asks something, its input has ended.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> TryAsync(string command, params string[] arguments)
     {
         SkipWhereMissing(command);
-        // A child that asks something waits for this input, which has ended.
-        using Process process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, errors);
+        return ForkedPython.RunAsync(new ProcessStartInfo(command, arguments), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Runs it to its end, which must be a good one, and returns what it printed.</summary>

@@ -16,13 +16,10 @@ internal static class AwsCli
     /// <summary>Runs a command with the profile, or with what the environment says where none is named, and returns its JSON.</summary>
     public static JsonNode Run(string? profile, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Command, [.. arguments, "--output", "json"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Command, [.. arguments, "--output", "json"]);
         if (profile is not null) start.Environment["AWS_PROFILE"] = profile;
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"aws {string.Join(' ', arguments)}: {errors.Result}");
+        (int exitCode, string output, string errors) = ForkedPython.RunAsync(start, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        Assert.True(exitCode == 0, $"aws {string.Join(' ', arguments)}: {errors}");
         return JsonNode.Parse(string.IsNullOrWhiteSpace(output) ? "{}" : output)!;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CrossAccess.Module.Tests.Engine;
 
 namespace CrossAccess.Module.Tests.HandOver;
@@ -15,13 +16,24 @@ internal sealed class ClientAdmin(ModuleSession shell, string profile, string fo
 
     public (int ExitCode, string Output) TryRun(string format, string text) => format switch
     {
-        "CloudFormation" or "StackSet" => Program.Run(
-            profile, "", "aws", "cloudformation", "deploy", "--stack-name", "crossaccess-acme-AbcCorp", "--template-file", Write("template.yaml", text), "--capabilities", "CAPABILITY_NAMED_IAM", "--no-fail-on-empty-changeset"),
+        "CloudFormation" or "StackSet" => RunCli(
+            "cloudformation", "deploy", "--stack-name", "crossaccess-acme-AbcCorp", "--template-file", Write("template.yaml", text), "--capabilities", "CAPABILITY_NAMED_IAM", "--no-fail-on-empty-changeset"),
         "AwsCli" => Program.Run(profile, "", "bash", Write("aws-cli.sh", text)),
         "CloudShell" => Program.Run(profile, text, "bash"),
         "PowerShell" => RunInEngine(text),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
+
+    // Typed by hand: what is handed over is the template alone.
+    private (int ExitCode, string Output) RunCli(params string[] arguments)
+    {
+        // The AWS CLI names change sets by the second, and each is another.
+        Thread.Sleep(TimeSpan.FromSeconds(1));
+        var start = new ProcessStartInfo("aws", arguments);
+        start.Environment["AWS_PROFILE"] = profile;
+        (int exitCode, string output, string errors) = ForkedPython.RunAsync(start, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        return (exitCode, output + errors);
+    }
 
     private (int ExitCode, string Output) RunInEngine(string text)
     {

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrossAccess.Module.Tests.Engine;
 
 namespace CrossAccess.Module.Tests.HandOver;
 
@@ -27,12 +29,15 @@ internal static class RoleReading
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
     public static void SkipWhereMissing() =>
-        Assert.SkipUnless(Program.Exists("python3") && Program.Run(null, "", "python3", "-c", "import boto3").ExitCode == 0, "boto3 is not installed for python3: pip install boto3 to have roles read back.");
+        Assert.SkipUnless(Program.Exists("python3") && Run("import boto3").ExitCode == 0, "boto3 is not installed for python3: pip install boto3 to have roles read back.");
 
     public static IReadOnlyList<string> Of(string profile, params string[] roleNames)
     {
-        (int exitCode, string output) = Program.Run(profile, "", "python3", ["-c", Script, profile, .. roleNames]);
-        Assert.True(exitCode == 0, output);
+        (int exitCode, string output, string errors) = Run([Script, profile, .. roleNames]);
+        Assert.True(exitCode == 0, errors);
         return [.. JsonNode.Parse(output)!.AsArray().Select(role => role!.ToJsonString(Readable))];
     }
+
+    private static (int ExitCode, string Output, string Errors) Run(params string[] arguments) =>
+        ForkedPython.RunAsync(new ProcessStartInfo("python3", ["-c", .. arguments]), TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CrossAccess.Module.Tests.Engine;
+using CrossAccess.Module.Tests.HandOver;
 
 namespace CrossAccess.Module.Tests.Imports;
 
@@ -47,23 +48,10 @@ public sealed class ScaleTests : IDisposable
 
     private static void MakeSets(SandboxSession aws)
     {
-        using Process script = StartScript(aws.Sandbox.HomeAccountId);
-        string errors = script.StandardError.ReadToEnd();
-        script.WaitForExit();
+        Assert.SkipUnless(Program.Exists("python3"), "python3 is not installed here.");
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Imports", "sets.py"), Count.ToString(CultureInfo.InvariantCulture), aws.Sandbox.HomeAccountId];
+        (int exitCode, _, string errors) = ForkedPython.RunAsync(new ProcessStartInfo("python3", arguments), TestContext.Current.CancellationToken).GetAwaiter().GetResult();
         Assert.SkipWhen(errors.Contains("No module named 'boto3'", StringComparison.Ordinal), "python3 with boto3 is not installed here.");
-        Assert.True(script.ExitCode == 0, errors);
-    }
-
-    private static Process StartScript(string homeAccount)
-    {
-        try
-        {
-            return Process.Start(new ProcessStartInfo("python3", [Path.Combine(AppContext.BaseDirectory, "Imports", "sets.py"), Count.ToString(CultureInfo.InvariantCulture), homeAccount]) { RedirectStandardError = true })!;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("python3 is not installed here.");
-            throw;
-        }
+        Assert.True(exitCode == 0, errors);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ProfileChainTests : IAsyncLifetime
     [Fact]
     public async Task A_cached_token_leads_through_the_portal_into_the_clients_role()
     {
-        Assert.SkipUnless(Command.Exists("aws") && Command.Exists("env"), "The AWS CLI is not installed here.");
+        Assert.SkipUnless(Command.Exists("aws"), "The AWS CLI is not installed here.");
         await _onboarding.RoleAsync("acme-read-only", _onboarding.Trust("Jump"));
         await _onboarding.AssignAsync(await _onboarding.SetAsync("Jump", Onboarding.AllowAssume(_onboarding.RoleArn("acme-read-only"))), "ana");
         WriteToken(_sandbox.IssuePortalToken("ana"));
@@ -41,7 +41,7 @@ public sealed class ProfileChainTests : IAsyncLifetime
     [Fact]
     public async Task Keys_in_the_environment_are_a_credential_source()
     {
-        Assert.SkipUnless(Command.Exists("aws") && Command.Exists("env"), "The AWS CLI is not installed here.");
+        Assert.SkipUnless(Command.Exists("aws"), "The AWS CLI is not installed here.");
         await _onboarding.RoleAsync("ops", $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{_sandbox.HomeAccountId}}"},"Action":"sts:AssumeRole"}]}""");
         AccessKey key = _sandbox.AdministratorOf(_sandbox.HomeAccountId);
         string config = Config($"""
@@ -50,7 +50,7 @@ public sealed class ProfileChainTests : IAsyncLifetime
             credential_source = Environment
             role_session_name = ci
             """);
-        Assert.Equal($"arn:aws:sts::{_onboarding.ClientId}:assumed-role/ops/ci", await WhoAsync(config, "client", "AWS_ACCESS_KEY_ID=" + key.AccessKeyId, "AWS_SECRET_ACCESS_KEY=" + key.SecretAccessKey));
+        Assert.Equal($"arn:aws:sts::{_onboarding.ClientId}:assumed-role/ops/ci", await WhoAsync(config, "client", key));
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -85,12 +85,19 @@ public sealed class ProfileChainTests : IAsyncLifetime
         File.WriteAllText(Path.Combine(cache.FullName, name), cached.ToJsonString(), new UTF8Encoding(false));
     }
 
-    private async Task<string> WhoAsync(string config, string profile, params string[] more)
+    private async Task<string> WhoAsync(string config, string profile, AccessKey? key = null)
     {
-        (int exitCode, string output, string errors) = await Command.RunAsync(
-            _sandbox, null, "env",
-            ["HOME=" + _home.FullName, "AWS_CONFIG_FILE=" + config, "AWS_SHARED_CREDENTIALS_FILE=" + config + "-none", "AWS_ENDPOINT_URL=" + _sandbox.EndpointUrl, "AWS_DEFAULT_REGION=" + _sandbox.Region,
-                .. more, "aws", "sts", "get-caller-identity", "--profile", profile, "--query", "Arn", "--output", "text"]);
+        Dictionary<string, string?> variables = new()
+        {
+            ["HOME"] = _home.FullName,
+            ["AWS_CONFIG_FILE"] = config,
+            ["AWS_SHARED_CREDENTIALS_FILE"] = config + "-none",
+            ["AWS_ENDPOINT_URL"] = _sandbox.EndpointUrl,
+            ["AWS_DEFAULT_REGION"] = _sandbox.Region,
+            ["AWS_ACCESS_KEY_ID"] = key?.AccessKeyId,
+            ["AWS_SECRET_ACCESS_KEY"] = key?.SecretAccessKey,
+        };
+        (int exitCode, string output, string errors) = await Command.RunWithAsync(_sandbox, variables, "aws", "sts", "get-caller-identity", "--profile", profile, "--query", "Arn", "--output", "text");
         Assert.True(exitCode == 0, errors);
         return output.Trim();
     }
