@@ -24,16 +24,19 @@ internal sealed class Chromium : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <param name="folder">Where it keeps its profile.</param>
+    /// <param name="folder">Where it keeps its profile and its temporary files, which it leaves behind.</param>
     public static async Task<Chromium> StartAsync(string folder)
     {
         Assert.SkipUnless(File.Exists(Program), "Chromium is not installed here.");
-        var chromium = new Chromium(Process.Start(new ProcessStartInfo(Program,
+        Directory.CreateDirectory(folder);
+        var start = new ProcessStartInfo(Program,
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--disable-dev-shm-usage", "--remote-debugging-port=0", $"--user-data-dir={folder}", "about:blank",
         ])
-        { RedirectStandardError = true, RedirectStandardOutput = true })!);
+        { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["TMPDIR"] = folder;
+        var chromium = new Chromium(Process.Start(start)!);
         await chromium.ConnectAsync();
         return chromium;
     }
