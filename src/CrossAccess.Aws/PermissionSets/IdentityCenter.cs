@@ -178,7 +178,7 @@ internal sealed class IdentityCenter(AmazonSSOAdminClient client, string instanc
 
     public async Task AttachCustomerManagedPolicyAsync(string permissionSetArn, string policyName, CancellationToken cancellation)
     {
-        var request = new AttachCustomerManagedPolicyReferenceToPermissionSetRequest { InstanceArn = instanceArn, PermissionSetArn = permissionSetArn, CustomerManagedPolicyReference = ReferenceTo(policyName) };
+        var request = new AttachCustomerManagedPolicyReferenceToPermissionSetRequest { InstanceArn = instanceArn, PermissionSetArn = permissionSetArn, CustomerManagedPolicyReference = new() { Name = policyName, Path = PolicyPath } };
         try
         {
             await CallAsync(
@@ -193,16 +193,6 @@ internal sealed class IdentityCenter(AmazonSSOAdminClient client, string instanc
             IReadOnlyList<string> attached = await ListCustomerManagedPolicyNamesAsync(permissionSetArn, cancellation);
             if (!attached.Contains(policyName, StringComparer.Ordinal)) throw;
         }
-    }
-
-    public Task DetachCustomerManagedPolicyAsync(string permissionSetArn, string policyName, CancellationToken cancellation)
-    {
-        var request = new DetachCustomerManagedPolicyReferenceFromPermissionSetRequest { InstanceArn = instanceArn, PermissionSetArn = permissionSetArn, CustomerManagedPolicyReference = ReferenceTo(policyName) };
-        return CallAsync(
-            "sso:DetachCustomerManagedPolicyReferenceFromPermissionSet",
-            () => client.DetachCustomerManagedPolicyReferenceFromPermissionSetAsync(request, cancellation),
-            cancellation,
-            $"{permissionSetArn}, {policyName}");
     }
 
     public async Task<IdentityCenterRequest> ProvisionAsync(string permissionSetArn, CancellationToken cancellation)
@@ -365,8 +355,6 @@ internal sealed class IdentityCenter(AmazonSSOAdminClient client, string instanc
         new(assignment.AccountId!, assignment.PermissionSetArn!, TypeOf(assignment.PrincipalType), assignment.PrincipalId!);
 
     private static PrincipalType TypeOf(Amazon.SSOAdmin.PrincipalType? type) => type == Amazon.SSOAdmin.PrincipalType.USER ? PrincipalType.User : PrincipalType.Group;
-
-    private static CustomerManagedPolicyReference ReferenceTo(string policyName) => new() { Name = policyName, Path = PolicyPath };
 
     private static IdentityCenterRequest RequestOf(IdentityCenterRequestKind kind, AccountAssignmentOperationStatus status) =>
         new(kind, status.RequestId!, StatusOf(status.Status), status.FailureReason);

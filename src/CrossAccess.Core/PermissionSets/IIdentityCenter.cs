@@ -52,9 +52,6 @@ internal interface IIdentityCenter
     /// <exception cref="ClientAccessException">ChangeInProgress for AWS's ConflictException, where the reference does not stand.</exception>
     Task AttachCustomerManagedPolicyAsync(string permissionSetArn, string policyName, CancellationToken cancellation);
 
-    /// <exception cref="ClientAccessException">ResourceNotFound when the set has no such reference, or when there is no such set.</exception>
-    Task DetachCustomerManagedPolicyAsync(string permissionSetArn, string policyName, CancellationToken cancellation);
-
     /// <summary>Starts provisioning the set into every account that has it.</summary>
     Task<IdentityCenterRequest> ProvisionAsync(string permissionSetArn, CancellationToken cancellation);
 

@@ -139,15 +139,6 @@ internal sealed class FakeIdentityCenter(RequestLog log, FakeIdentityStore direc
         else await ChangeAsync(operation, permissionSetArn, set => set.CustomerManaged.Add(policyName), cancellation);
     }
 
-    public Task DetachCustomerManagedPolicyAsync(string permissionSetArn, string policyName, CancellationToken cancellation) => ChangeAsync(
-        "sso:DetachCustomerManagedPolicyReferenceFromPermissionSet",
-        permissionSetArn,
-        set =>
-        {
-            if (!set.CustomerManaged.Remove(policyName)) throw new ClientAccessException(ClientAccessError.ResourceNotFound, $"Policy {policyName} is not attached to the permission set.");
-        },
-        cancellation);
-
     public async Task<IdentityCenterRequest> ProvisionAsync(string permissionSetArn, CancellationToken cancellation)
     {
         await log.SendAsync("sso:ProvisionPermissionSet", cancellation);
