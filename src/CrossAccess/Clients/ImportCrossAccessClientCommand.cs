@@ -6,7 +6,7 @@ namespace CrossAccess.Commands;
 /// <summary>Import-CrossAccessClient: adopts permission sets and roles that were made by hand, by tagging and recording them as they are.</summary>
 [Cmdlet(VerbsData.Import, "CrossAccessClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ImportedAccess))]
-public sealed class ImportCrossAccessClientCommand : ChangeCommand<ImportedAccess>
+public sealed class ImportCrossAccessClientCommand : AccountCredentialsCommand<ImportedAccess>
 {
     private readonly List<ImportRequest> _requests = [];
 
@@ -66,28 +66,6 @@ public sealed class ImportCrossAccessClientCommand : ChangeCommand<ImportedAcces
     [Parameter]
     public string[]? NamePattern { get; set; }
 
-    /// <summary>An AWS profile of the client's account.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BlankTransformation]
-    [ArgumentCompleter(typeof(ProfileCompleter))]
-    public string? ProfileName { get; set; }
-
-    /// <summary>Credentials of the client's account.</summary>
-    [Parameter]
-    [CredentialTransformation]
-    public GivenCredentials? Credential { get; set; }
-
-    /// <summary>A role in the clients' accounts, by ARN or name, that the current credentials may assume.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BlankTransformation]
-    public string? ThroughRole { get; set; }
-
-    /// <summary>The tier of remote access roles that stand already, to act through them from home.</summary>
-    [Parameter]
-    [BlankTransformation]
-    [ArgumentCompleter(typeof(TierCompleter))]
-    public string? Via { get; set; }
-
     /// <summary>Adopts without asking. -WhatIf outranks it.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -128,7 +106,7 @@ public sealed class ImportCrossAccessClientCommand : ChangeCommand<ImportedAcces
             AccountName = AccountName,
             DisplayName = DisplayName,
             ExternalId = ExternalId,
-            Credentials = NamedCredentials.Of(Services.Provider, ProfileName, Credential, ThroughRole, Via),
+            Credentials = NamedRemoteCredentials(),
         };
         // An empty row of a file must not mean everything.
         return request != ImportRequest.Everything || !MyInvocation.ExpectingInput

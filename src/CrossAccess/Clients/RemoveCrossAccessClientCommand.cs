@@ -6,7 +6,7 @@ namespace CrossAccess.Commands;
 /// <summary>Remove-CrossAccessClient: off-boards a client whole, and reports what was removed and what could not be reached.</summary>
 [Cmdlet(VerbsCommon.Remove, "CrossAccessClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ClientRemoval))]
-public sealed class RemoveCrossAccessClientCommand : ChangeCommand<ClientRemoval>
+public sealed class RemoveCrossAccessClientCommand : AccountCredentialsCommand<ClientRemoval>
 {
     private readonly ClientRows _rows = new();
 
@@ -25,28 +25,6 @@ public sealed class RemoveCrossAccessClientCommand : ChangeCommand<ClientRemoval
     [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string? AccountId { get; set; }
 
-    /// <summary>An AWS profile of the client's account.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BlankTransformation]
-    [ArgumentCompleter(typeof(ProfileCompleter))]
-    public string? ProfileName { get; set; }
-
-    /// <summary>Credentials of the client's account.</summary>
-    [Parameter]
-    [CredentialTransformation]
-    public GivenCredentials? Credential { get; set; }
-
-    /// <summary>A role in the client's accounts, by ARN or name, that the current credentials may assume.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BlankTransformation]
-    public string? ThroughRole { get; set; }
-
-    /// <summary>The tier of remote access roles that stand already, to act through them from home.</summary>
-    [Parameter]
-    [BlankTransformation]
-    [ArgumentCompleter(typeof(TierCompleter))]
-    public string? Via { get; set; }
-
     /// <summary>Drops the record even of accounts that could not be reached.</summary>
     [Parameter]
     public SwitchParameter Forget { get; set; }
@@ -60,7 +38,7 @@ public sealed class RemoveCrossAccessClientCommand : ChangeCommand<ClientRemoval
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (TryRun(Client, (_, _) => Task.FromResult(NamedCredentials.Of(Services.Provider, ProfileName, Credential, ThroughRole, Via)), out RemoteCredentials? credentials))
+        if (TryRun(Client, (_, _) => Task.FromResult(NamedRemoteCredentials()), out RemoteCredentials? credentials))
             _rows.Add(Client, AccountId, credentials);
         else
             _rows.Refuse(Client);
