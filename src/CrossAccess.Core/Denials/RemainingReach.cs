@@ -32,7 +32,7 @@ internal sealed class RemainingReach(Provider provider, HomeDenyPolicy homePolic
 
     private static RemainingAccess OpenSession(HeldPermissionSet set, DateTimeOffset until) => Of(
         set,
-        $"{set.Client} {set.Tier}: sessions that are open there",
+        $"{set.Client} {set.Tier}: sessions open there",
         until,
         $"Revoke-ClientSession {set.Client} -Tier {set.Tier}");
 

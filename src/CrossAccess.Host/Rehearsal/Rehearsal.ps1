@@ -115,8 +115,19 @@ Refused 'She was not granted another client: AWS refuses her' -ErrorId ClientAcc
 Step 'The admin is back' {
     $env:AWS_PROFILE = 'sandbox-admin'
 }
-Step 'Take the grant back' -Status Removed {
-    Revoke-ClientAccess AbcCorp -Tier ReadOnly -User eve -Force
+Step 'Be able to stop somebody at once: every permission set carries one policy' -Status Updated {
+    Initialize-CrossAccess acme -DenyPolicy | Out-Null
+    Get-ClientPermissionSet | New-ClientPermissionSet
+}
+Step 'It is 2 a.m.: stop eve, and see what remains possible' -Status Created {
+    Revoke-ClientAccess -User eve -Now -Force
+}
+Step 'End that, too: the sessions that were open in the client''s account' -Status Created {
+    Revoke-ClientSession AbcCorp 222222222222 -Tier ReadOnly -User eve -Force `
+        -ProfileName client-222222222222
+}
+Step 'Take all away that she was granted' -Status Removed {
+    Revoke-ClientAccess -User eve -Everywhere -Force
 }
 Step 'Take a tier away from a client: first who has it' -Status Removed {
     Revoke-ClientAccess Globex -Tier DevOps -Group Engineers -Force
@@ -127,6 +138,10 @@ Step 'Then its permission set' -Status Removed {
 Step 'Then the role in the client''s account' -Status Removed {
     Import-Csv clients.csv | Where-Object Client -EQ Globex |
         Remove-RemoteAccessRole -Tier DevOps -Force
+}
+Step 'Or a whole client at once, with a report' -Status Removed {
+    Import-Csv clients.csv | Where-Object Client -EQ Initech |
+        Remove-CrossAccessClient -Force
 }
 Step 'Stop the local AWS' {
     Stop-CrossAccessSandbox
