@@ -64,6 +64,7 @@ internal static class ForkedPython
     private static Process? _python;
     private static string? _home;
     private static bool _isReady;
+    private static long _deployedAt;
 
     /// <summary>Runs a program to its end with the environment and in the folder that are given, and with nothing to read.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(ProcessStartInfo start, CancellationToken cancellation)
@@ -74,10 +75,12 @@ internal static class ForkedPython
         try
         {
             if (_python is null || _home != start.Environment["HOME"]) Prepare(start.Environment["HOME"]);
+            if (IsDeployment(start)) await WaitForAnotherSecondAsync(cancellation);
             return _isReady ? await ForkAsync(_python!, start) : await RunAloneAsync(start, cancellation);
         }
         finally
         {
+            if (IsDeployment(start)) _deployedAt = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
             Turn.Release();
         }
     }
@@ -92,6 +95,15 @@ internal static class ForkedPython
         string errors = await process.StandardError.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
         return (process.ExitCode, await output, errors);
+    }
+
+    private static bool IsDeployment(ProcessStartInfo start) => start.ArgumentList is ["cloudformation", "deploy", ..];
+
+    // The AWS CLI names a change set by the second, and each name is taken once.
+    private static async Task WaitForAnotherSecondAsync(CancellationToken cancellation)
+    {
+        TimeSpan left = DateTimeOffset.FromUnixTimeSeconds(_deployedAt + 1) - DateTimeOffset.UtcNow;
+        if (left > TimeSpan.Zero) await Task.Delay(left, cancellation);
     }
 
     // For each home anew: botocore keeps paths in it from when its modules are read.

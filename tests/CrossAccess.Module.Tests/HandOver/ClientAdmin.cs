@@ -27,8 +27,6 @@ internal sealed class ClientAdmin(ModuleSession shell, string profile, string fo
     // Typed by hand: what is handed over is the template alone.
     private (int ExitCode, string Output) RunCli(params string[] arguments)
     {
-        // The AWS CLI names change sets by the second, and each is another.
-        Thread.Sleep(TimeSpan.FromSeconds(1));
         var start = new ProcessStartInfo("aws", arguments);
         start.Environment["AWS_PROFILE"] = profile;
         (int exitCode, string output, string errors) = ForkedPython.RunAsync(start, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
