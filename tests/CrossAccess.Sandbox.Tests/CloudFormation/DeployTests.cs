@@ -67,8 +67,8 @@ public sealed class DeployTests : IAsyncLifetime
             """);
         string client = _sandbox.ClientAccountIds[0];
         string[] deploy = ["cloudformation", "deploy", "--stack-name", "acme", "--template-file", template, "--parameter-overrides", $"HomeAccountId={_sandbox.HomeAccountId}"];
-        Assert.Contains("InsufficientCapabilitiesException", (await DeployAsync(deploy)).Errors, StringComparison.Ordinal);
-        (int exitCode, string output, string errors) = await DeployAsync([.. deploy, "--capabilities", "CAPABILITY_NAMED_IAM"]);
+        Assert.Contains("InsufficientCapabilitiesException", (await RunAsync(deploy)).Errors, StringComparison.Ordinal);
+        (int exitCode, string output, string errors) = await RunAsync([.. deploy, "--capabilities", "CAPABILITY_NAMED_IAM"]);
         Assert.True(exitCode == 0, errors + output);
 
         JsonNode stack = (await OkAsync("cloudformation", "describe-stacks", "--stack-name", "acme"))["Stacks"]![0]!;
@@ -82,9 +82,9 @@ public sealed class DeployTests : IAsyncLifetime
         Assert.Equal("extra", (await OkAsync("iam", "list-role-policies", "--role-name", "acme-eu-west-1"))["PolicyNames"]![0]!.GetValue<string>());
 
         // The CLI says so on either stream, by its version.
-        (_, output, errors) = await DeployAsync([.. deploy, "--capabilities", "CAPABILITY_NAMED_IAM"]);
+        (_, output, errors) = await RunAsync([.. deploy, "--capabilities", "CAPABILITY_NAMED_IAM"]);
         Assert.Contains("No changes to deploy", output + errors, StringComparison.Ordinal);
-        (exitCode, output, errors) = await DeployAsync([.. deploy, "Seconds=7200", "Org=o-abc", "--capabilities", "CAPABILITY_NAMED_IAM"]);
+        (exitCode, output, errors) = await RunAsync([.. deploy, "Seconds=7200", "Org=o-abc", "--capabilities", "CAPABILITY_NAMED_IAM"]);
         Assert.True(exitCode == 0, errors + output);
         role = (await OkAsync("iam", "get-role", "--role-name", "acme-eu-west-1"))["Role"]!;
         Assert.Equal(7200, role["MaxSessionDuration"]!.GetValue<int>());
@@ -106,7 +106,7 @@ public sealed class DeployTests : IAsyncLifetime
               "Inline":{"Type":"AWS::IAM::Policy","Properties":{"PolicyName":"in","Roles":[{"Ref":"Role"}],"PolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":{"Fn::Sub":"arn:aws:s3:::${AWS::StackName}"}}]}}}},
              "Outputs":{"Name":{"Value":{"Ref":"Role"}}}}
             """);
-        (int exitCode, string output, string errors) = await DeployAsync("cloudformation", "deploy", "--stack-name", "unnamed", "--template-file", template, "--capabilities", "CAPABILITY_IAM");
+        (int exitCode, string output, string errors) = await RunAsync("cloudformation", "deploy", "--stack-name", "unnamed", "--template-file", template, "--capabilities", "CAPABILITY_IAM");
         Assert.True(exitCode == 0, errors + output);
         JsonNode resources = (await OkAsync("cloudformation", "describe-stack-resources", "--stack-name", "unnamed"))["StackResources"]!;
         Assert.Equal(["Role", "Managed", "Inline"], resources.AsArray().Select(static r => Text(r!, "LogicalResourceId")));
@@ -134,13 +134,6 @@ public sealed class DeployTests : IAsyncLifetime
         string path = Path.Combine(_folder.FullName, name);
         File.WriteAllText(path, text);
         return path;
-    }
-
-    // The AWS CLI names change sets by the second, and a quick machine starts it twice in one.
-    private async Task<(int ExitCode, string Output, string Errors)> DeployAsync(params string[] arguments)
-    {
-        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
-        return await RunAsync(arguments);
     }
 
     private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
