@@ -55,6 +55,6 @@ internal sealed class CredentialResolver(AwsSettings settings, TimeProvider time
         $"No AWS credentials were found: no AWS_ACCESS_KEY_ID in the environment, no credentials in profile '{Printable.Of(settings.Profile?.Name ?? "default")}' of "
         + $"'{settings.Configuration.ConfigFile}' and '{settings.Configuration.CredentialsFile}', and no role of a container or an EC2 instance.")
     {
-        RecommendedAction = "Name a profile with -ProfileName, or set AWS_PROFILE; 'aws configure sso' makes one.",
+        RecommendedAction = "Set $env:AWS_PROFILE to a profile's name, or name one in the command where it takes one; 'aws configure sso' makes one.",
     };
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CrossAccess.Module.Tests.Engine;
-using CrossAccess.Module.Tests.HandOver;
 
 namespace CrossAccess.Module.Tests.Imports;
 

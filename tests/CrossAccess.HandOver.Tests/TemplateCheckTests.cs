@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CrossAccess.Module.Tests.Engine;
 
-namespace CrossAccess.Module.Tests.HandOver;
+namespace CrossAccess.HandOver.Tests;
 
 /// <summary>Templates as checkers and parsers that no one here wrote read them.</summary>
 [Collection(ProcessEnvironment.Collection)]

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using CrossAccess.Module.Tests.Engine;
 
-namespace CrossAccess.Module.Tests.HandOver;
+namespace CrossAccess.HandOver.Tests;
 
 /// <summary>The admin of a client's account, who runs what the provider hands over with the tools that it is made for.</summary>
 internal sealed class ClientAdmin(ModuleSession shell, string profile, string folder)

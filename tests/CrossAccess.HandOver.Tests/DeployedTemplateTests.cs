@@ -1,6 +1,6 @@
 using CrossAccess.Module.Tests.Engine;
 
-namespace CrossAccess.Module.Tests.HandOver;
+namespace CrossAccess.HandOver.Tests;
 
 /// <summary>What the client's admin makes of each format, in the Sandbox, is what New-RemoteAccessRole makes.</summary>
 [Collection(ProcessEnvironment.Collection)]

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace CrossAccess.Module.Tests.HandOver;
+namespace CrossAccess.Module.Tests.Engine;
 
 /// <summary>A program that a client's admin has, as a child of this process.</summary>
 internal static class Program

@@ -3,7 +3,7 @@ using System.Management.Automation.Language;
 using System.Text.Json.Nodes;
 using CrossAccess.Module.Tests.Engine;
 
-namespace CrossAccess.Module.Tests.HandOver;
+namespace CrossAccess.HandOver.Tests;
 
 /// <summary>Export-RemoteAccessTemplate as its users type it.</summary>
 [Collection(ProcessEnvironment.Collection)]

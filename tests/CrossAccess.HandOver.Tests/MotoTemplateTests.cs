@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using CrossAccess.Module.Tests.Engine;
 using CrossAccess.Module.Tests.Servers;
 
-namespace CrossAccess.Module.Tests.HandOver;
+namespace CrossAccess.HandOver.Tests;
 
 /// <summary>What the client's admin makes of each format, in an AWS that no one here wrote, is what New-RemoteAccessRole makes.</summary>
 [Collection(ProcessEnvironment.Collection)]

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrossAccess.Module.Tests.Engine;
 
-namespace CrossAccess.Module.Tests.HandOver;
+namespace CrossAccess.HandOver.Tests;
 
 /// <summary>Roles as IAM describes them to boto3, each as text that is the same for roles that are the same in two accounts.</summary>
 internal static class RoleReading
