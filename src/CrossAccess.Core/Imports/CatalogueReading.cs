@@ -97,7 +97,7 @@ internal sealed class CatalogueReading
     }
 
     private bool IsWanted(string name) =>
-        _requests.Any(request => request.PermissionSetName is null || IamWildcard.Matches(request.PermissionSetName, name, ignoreCase: true));
+        _requests.Any(request => request.PermissionSetName is null || PolicyPattern.IsMatch(request.PermissionSetName, name, ignoreCase: true));
 
     // As the role would be called, where it was not read: the patterns that match it, with something in the place of what varies.
     private string[] HolderRolesOf(string name) =>

@@ -43,5 +43,5 @@ internal sealed record ImportProposal(ImportLine Line, ImportRequest Request, Gu
 
     public ImportProposal Noting(string note) => this with { Notes = [.. Notes, note] };
 
-    private static bool IsLike(string pattern, string? text) => text is not null && IamWildcard.Matches(pattern, text, ignoreCase: true);
+    private static bool IsLike(string pattern, string? text) => text is not null && PolicyPattern.IsMatch(pattern, text, ignoreCase: true);
 }

@@ -39,7 +39,7 @@ internal sealed record ImportRequest
     public bool SaysWhose => NamesThings && Client is not null;
 
     /// <summary>Whether it says so of one permission set or role: what stands in the way is an error then, not a reason to skip, and what is odd is adopted with open eyes.</summary>
-    public bool IsOutright => SaysWhose && (PermissionSetArn is not null || RoleArn is not null || (PermissionSetName is not null && !IamWildcard.HasWildcard(PermissionSetName)));
+    public bool IsOutright => SaysWhose && (PermissionSetArn is not null || RoleArn is not null || (PermissionSetName is not null && !PolicyPattern.HasWildcard(PermissionSetName)));
 
     /// <summary>The one account that is meant; null where it is whatever account there is.</summary>
     public string? NamedAccount => AccountId ?? (CrossAccess.RoleArn.TryParse(RoleArn, out RoleArn? role) ? role.AccountId : null);
@@ -56,7 +56,7 @@ internal sealed record ImportRequest
 
     public bool IsAbout(ImportLine line) =>
         (PermissionSetArn is null || PermissionSetArn == line.Set?.State.Arn)
-        && (PermissionSetName is null || (line.Set is { } set && IamWildcard.Matches(PermissionSetName, set.State.Name, ignoreCase: true)))
+        && (PermissionSetName is null || (line.Set is { } set && PolicyPattern.IsMatch(PermissionSetName, set.State.Name, ignoreCase: true)))
         && (AccountId is null || AccountId == line.AccountId)
         && (RoleArn is null || RoleArn == line.RoleArn?.ToString() || (line.RoleArn is null && line.Assumable is { } pattern && (RoleArn == pattern.Resource || pattern.TakesIn(RoleArn))));
 

@@ -51,9 +51,8 @@ internal static class OlderSessionsPolicy
 
     private static string Text(DateTimeOffset time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    private static string? TimeIn(PolicyDocument policy) => policy.Statements is [var statement]
-        ? statement.Conditions().FirstOrDefault(condition => condition.Key == TimeKey).Values is [var time] ? time : null
-        : null;
+    private static string? TimeIn(PolicyDocument policy) =>
+        policy.Statements is [var statement] && new PolicyStatement(statement, hasVariables: true).Conditions is [{ Key: TimeKey, Values: [var time] }] ? time : null;
 
     private static bool TryParse(string json, [NotNullWhen(true)] out PolicyDocument? policy)
     {

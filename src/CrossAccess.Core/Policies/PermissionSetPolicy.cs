@@ -123,8 +123,8 @@ internal sealed record PermissionSetPolicy
     }
 
     private bool IsAllowedUnderCondition(string roleArn) =>
-        Others.Any(statement => statement.Allows() && statement.ContainsKey("Condition") && SidOf(statement) != AssumeSid
-            && statement.IsAboutAssumeRole() && statement.Texts("Resource").Contains(roleArn));
+        Others.Select(statement => new PolicyStatement(statement, hasVariables: true)).Any(statement => statement.IsAllow && statement.Conditions.Count > 0 && statement.Sid != AssumeSid
+            && statement.CoversAction(AwsActions.AssumeRole) && statement.Resources.Contains(roleArn));
 
     private ClientAccessException TooLong(PolicyDocument document) => Ends.Count == 0
         ? new ClientAccessException(
@@ -153,14 +153,11 @@ internal sealed record PermissionSetPolicy
         (string?)statement["Effect"] == "Allow"
         && !statement.ContainsKey("Condition")
         && statement["Action"] is { } action
-        && TextsOf(action) is [var only]
-        && only.Equals("sts:AssumeRole", StringComparison.OrdinalIgnoreCase)
+        && PolicyStatement.TextsOf(action) is [var only]
+        && only.Equals(AwsActions.AssumeRole, StringComparison.OrdinalIgnoreCase)
         && statement.ContainsKey("Resource");
 
-    private static IEnumerable<string> ResourcesOf(JsonObject statement) => TextsOf(statement["Resource"]!);
-
-    private static IReadOnlyList<string> TextsOf(JsonNode node) =>
-        node is JsonArray list ? [.. list.Select(item => (string)item!)] : [(string)node!];
+    private static IEnumerable<string> ResourcesOf(JsonObject statement) => PolicyStatement.TextsOf(statement["Resource"]);
 
     private static string? SidOf(JsonObject statement) => (string?)statement["Sid"];
 }

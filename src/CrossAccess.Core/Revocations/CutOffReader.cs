@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace CrossAccess;
 
 /// <summary>Reads who is let into a role: by the client's permission set, and by what else the role's trust names.</summary>
@@ -35,10 +33,10 @@ internal sealed class CutOffReader(Provider provider, ClientAccessGrants grants)
         {
             return
             [
-                .. PolicyDocument.Parse(found.TrustPolicy).Statements
-                    .Where(statement => statement.Allows() && statement.IsAboutAssumeRole())
+                .. PolicyStatement.ReadAll(found.TrustPolicy)
+                    .Where(statement => statement.IsAllow && statement.CoversAction(AwsActions.AssumeRole))
                     .SelectMany(Admitted)
-                    .Where(admitted => !ofSet.Any(pattern => pattern == admitted || IamWildcard.Matches(pattern, admitted)))
+                    .Where(admitted => !ofSet.Any(pattern => pattern == admitted || PolicyPattern.IsMatch(pattern, admitted)))
                     .Select(admitted => Name(admitted, configuration))
                     .Distinct(StringComparer.Ordinal),
             ];
@@ -50,19 +48,15 @@ internal sealed class CutOffReader(Provider provider, ClientAccessGrants grants)
     }
 
     // Where a condition names the callers, the principal is only the account that they are in.
-    private static IEnumerable<string> Admitted(JsonObject statement)
+    private static IEnumerable<string> Admitted(PolicyStatement statement)
     {
         string[] callers =
         [
-            .. statement.Conditions()
-                .Where(condition => condition.Key.Equals("aws:PrincipalArn", StringComparison.OrdinalIgnoreCase) && !condition.Operator.Contains("Not", StringComparison.OrdinalIgnoreCase))
+            .. statement.Conditions
+                .Where(condition => condition.IsOn("aws:PrincipalArn") && !condition.Operator.Contains("Not", StringComparison.OrdinalIgnoreCase))
                 .SelectMany(condition => condition.Values),
         ];
-        return callers.Length > 0 ? callers : statement["Principal"] switch
-        {
-            JsonObject principals => principals.SelectMany(kind => StatementReading.Texts(kind.Value)),
-            var anyone => StatementReading.Texts(anyone),
-        };
+        return callers.Length > 0 ? callers : statement.PrincipalsOfAnyKind;
     }
 
     private static string Name(string principal, CrossAccessConfiguration configuration)

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace CrossAccess;
 
 /// <summary>How a role's trust policy, which others may have written, lets the home account in.</summary>
@@ -21,24 +19,20 @@ internal sealed class RoleTrust
     /// <exception cref="ClientAccessException">InvalidPolicyDocument.</exception>
     public static RoleTrust Read(string trustPolicy, string partition, string homeAccountId) => new(
     [
-        .. PolicyDocument.Parse(trustPolicy).Statements
-            .Where(statement => statement.Allows() && statement.IsAboutAssumeRole())
+        .. PolicyStatement.ReadAll(trustPolicy)
+            .Where(statement => statement.IsAllow && statement.CoversAction(AwsActions.AssumeRole))
             .Select(statement => Of(statement, partition, homeAccountId))
             .OfType<HomeTrust>(),
     ]);
 
-    private static HomeTrust? Of(JsonObject statement, string partition, string homeAccountId)
+    private static HomeTrust? Of(PolicyStatement statement, string partition, string homeAccountId)
     {
-        IReadOnlyList<string> named = statement["Principal"] switch
-        {
-            JsonObject principals => StatementReading.Texts(principals["AWS"]),
-            var anyone => StatementReading.Texts(anyone),
-        };
+        IReadOnlyList<string> named = statement.Principals;
         bool wholeAccount = named.Any(principal => principal == "*" || principal == homeAccountId || principal == $"arn:{partition}:iam::{homeAccountId}:root");
         string[] ofHome = [.. named.Where(principal => principal.Contains($"::{homeAccountId}:", StringComparison.Ordinal) && !principal.EndsWith(":root", StringComparison.Ordinal))];
         if (!wholeAccount && ofHome.Length == 0) return null;
 
-        (string Operator, string Key, IReadOnlyList<string> Values)[] conditions = [.. statement.Conditions()];
+        IReadOnlyList<PolicyCondition> conditions = statement.Conditions;
         return new HomeTrust(
             wholeAccount ? [] : ofHome,
             [.. conditions.Where(IsPrincipal).SelectMany(condition => condition.Values)],
@@ -46,11 +40,9 @@ internal sealed class RoleTrust
             [.. conditions.Where(condition => !IsPrincipal(condition) && !IsExternalId(condition)).Select(condition => condition.Key).Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
-    private static bool IsPrincipal((string Operator, string Key, IReadOnlyList<string> Values) condition) =>
-        condition.Key.Equals("aws:PrincipalArn", StringComparison.OrdinalIgnoreCase) && IsPositive(condition.Operator);
+    private static bool IsPrincipal(PolicyCondition condition) => condition.IsOn("aws:PrincipalArn") && IsPositive(condition.Operator);
 
-    private static bool IsExternalId((string Operator, string Key, IReadOnlyList<string> Values) condition) =>
-        condition.Key.Equals("sts:ExternalId", StringComparison.OrdinalIgnoreCase) && IsPositive(condition.Operator);
+    private static bool IsExternalId(PolicyCondition condition) => condition.IsOn("sts:ExternalId") && IsPositive(condition.Operator);
 
     private static bool IsPositive(string conditionOperator) =>
         (conditionOperator.Contains("Equals", StringComparison.OrdinalIgnoreCase) || conditionOperator.Contains("Like", StringComparison.OrdinalIgnoreCase))

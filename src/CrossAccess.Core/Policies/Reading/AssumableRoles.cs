@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace CrossAccess;
 
 /// <summary>Reads out of identity policies that others wrote which roles they let their holder assume.</summary>
@@ -9,12 +7,12 @@ internal static class AssumableRoles
     /// <exception cref="ClientAccessException">InvalidPolicyDocument.</exception>
     public static IReadOnlyList<AssumableRole> In(IEnumerable<string> policies)
     {
-        JsonObject[] statements = [.. policies.SelectMany(json => PolicyDocument.Parse(json).Statements).Where(StatementReading.IsAboutAssumeRole)];
-        AssumableRole[] denied = [.. statements.Where(statement => !statement.Allows()).SelectMany(Of).Where(role => role.ConditionKeys.Count == 0)];
+        PolicyStatement[] statements = [.. policies.SelectMany(PolicyStatement.ReadAll).Where(statement => statement.CoversAction(AwsActions.AssumeRole))];
+        AssumableRole[] denied = [.. statements.Where(statement => !statement.IsAllow).SelectMany(Of).Where(role => role.ConditionKeys.Count == 0)];
         return
         [
             .. statements
-                .Where(StatementReading.Allows)
+                .Where(statement => statement.IsAllow)
                 .SelectMany(Of)
                 .Where(role => !Array.Exists(denied, denial => denial.TakesIn(role.Resource)))
                 .GroupBy(role => (role.Resource, role.IsExcluding))
@@ -23,17 +21,16 @@ internal static class AssumableRoles
         ];
     }
 
-    private static IEnumerable<AssumableRole> Of(JsonObject statement)
+    private static IEnumerable<AssumableRole> Of(PolicyStatement statement)
     {
-        string[] keys = [.. statement.Conditions().Select(condition => condition.Key).Distinct(StringComparer.OrdinalIgnoreCase)];
-        bool isExcluding = statement.ContainsKey("NotResource");
-        return statement.Texts(isExcluding ? "NotResource" : "Resource")
-            .Where(resource => isExcluding || MayBeRole(resource))
-            .Select(resource => new AssumableRole(resource, isExcluding, keys));
+        string[] keys = [.. statement.Conditions.Select(condition => condition.Key).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return statement.NotResources is { } others
+            ? others.Select(resource => new AssumableRole(resource, IsExcluding: true, keys))
+            : statement.Resources.Where(MayBeRole).Select(resource => new AssumableRole(resource, IsExcluding: false, keys));
     }
 
     // A statement may speak of other actions and other things besides.
     private static bool MayBeRole(string resource) =>
         resource.Split(':', 6) is not ["arn", _, { } service, _, _, { } name]
-        || ((service == "iam" || IamWildcard.HasWildcard(service)) && (name.StartsWith("role/", StringComparison.Ordinal) || IamWildcard.HasWildcard(name)));
+        || ((service == "iam" || PolicyPattern.HasWildcard(service)) && (name.StartsWith("role/", StringComparison.Ordinal) || PolicyPattern.HasWildcard(name)));
 }

@@ -12,5 +12,5 @@ internal sealed record AssumableRole(string Resource, bool IsExcluding, IReadOnl
     /// <summary>The one account in which the roles lie; null where they may lie in any.</summary>
     public string? AccountId => !IsExcluding && Resource.Split(':', 6) is ["arn", _, "iam", _, { } account, _] && CrossAccess.AccountId.IsValid(account) ? account : null;
 
-    public bool TakesIn(string roleArn) => IamWildcard.Matches(Resource, roleArn) != IsExcluding;
+    public bool TakesIn(string roleArn) => PolicyPattern.IsMatch(Resource, roleArn) != IsExcluding;
 }

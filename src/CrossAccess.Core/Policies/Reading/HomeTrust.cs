@@ -9,5 +9,5 @@ internal sealed record HomeTrust(IReadOnlyList<string> Principals, IReadOnlyList
 {
     public bool Admits(string principalArn) =>
         (Principals.Count == 0 || Principals.Contains(principalArn))
-        && (PrincipalPatterns.Count == 0 || PrincipalPatterns.Any(pattern => IamWildcard.Matches(pattern, principalArn)));
+        && (PrincipalPatterns.Count == 0 || PrincipalPatterns.Any(pattern => PolicyPattern.IsMatch(pattern, principalArn)));
 }

@@ -10,8 +10,17 @@ internal static class PolicyPattern
     private const char Many = '\uE110';
     private const char One = '\uE111';
 
+    /// <summary>Whether a text as a policy writes it has wildcards, or a variable, which may stand for anything.</summary>
+    public static bool HasWildcard(string text) => text.AsSpan().ContainsAny('*', '?', '$');
+
+    /// <summary>Whether a pattern as a policy writes it, without variables, takes in a text of which nothing is uncertain.</summary>
+    public static bool IsMatch(string pattern, string text, bool ignoreCase = false) => ignoreCase
+        ? Matches(Prepare(pattern.ToUpperInvariant()), text.ToUpperInvariant(), static (wanted, given) => wanted == given)
+        : Matches(Prepare(pattern), text, static (wanted, given) => wanted == given);
+
     public static string Prepare(string text) => text.Replace('*', Many).Replace('?', One);
 
+    /// <param name="pattern">As <see cref="Prepare"/> gave it.</param>
     /// <param name="same">Whether a character of the pattern, no wildcard, is one of the text.</param>
     public static bool Matches(string pattern, string text, Func<char, char, bool> same)
     {

@@ -16,9 +16,25 @@ internal sealed class PolicyStatement(JsonObject statement, bool hasVariables)
     public string Name => Sid is { Length: > 0 } sid ? $"statement {Printable.Of(sid)}" : "a statement without a Sid";
 
     /// <summary>The principals of the account kind: ids, ARNs or <c>*</c>. Services and identity providers are not entered by.</summary>
-    public IReadOnlyList<string> Principals { get; } = PrincipalsOf(statement["Principal"]);
+    public IReadOnlyList<string> Principals { get; } = PrincipalsOf(statement["Principal"], kind => kind == "AWS");
+
+    /// <summary>Those of every kind.</summary>
+    public IReadOnlyList<string> PrincipalsOfAnyKind => PrincipalsOf(statement["Principal"], _ => true);
 
     public IReadOnlyList<PolicyCondition> Conditions { get; } = [.. ConditionsOf(statement["Condition"])];
+
+    /// <summary>The roles and other things that it is about, as written; none where it names those that it is not about.</summary>
+    public IReadOnlyList<string> Resources => TextsOf(statement["Resource"]);
+
+    /// <summary>Null where it names what it is about.</summary>
+    public IReadOnlyList<string>? NotResources => statement["NotResource"] is { } others ? TextsOf(others) : null;
+
+    /// <exception cref="ClientAccessException">InvalidPolicyDocument.</exception>
+    public static IReadOnlyList<PolicyStatement> ReadAll(string policy)
+    {
+        var document = PolicyDocument.Parse(policy);
+        return [.. document.Statements.Select(statement => new PolicyStatement(statement, document.GrammarVersion == "2012-10-17"))];
+    }
 
     /// <summary>The statements of a policy, none of a missing one; false where it is not one that this module reads.</summary>
     public static bool TryReadAll(string? policy, out IReadOnlyList<PolicyStatement> statements)
@@ -27,8 +43,7 @@ internal sealed class PolicyStatement(JsonObject statement, bool hasVariables)
         if (policy is null) return true;
         try
         {
-            var document = PolicyDocument.Parse(policy);
-            statements = [.. document.Statements.Select(statement => new PolicyStatement(statement, document.GrammarVersion == "2012-10-17"))];
+            statements = ReadAll(policy);
             return true;
         }
         catch (ClientAccessException e) when (e.Error == ClientAccessError.InvalidPolicyDocument)
@@ -37,17 +52,27 @@ internal sealed class PolicyStatement(JsonObject statement, bool hasVariables)
         }
     }
 
+    /// <summary>An element's texts, which may be one or a list.</summary>
+    public static IReadOnlyList<string> TextsOf(JsonNode? node) => node switch
+    {
+        null => [],
+        JsonArray list => [.. list.SelectMany(TextsOf)],
+        JsonValue value when value.TryGetValue(out string? text) => [text],
+        // Conditions may hold bare booleans and numbers.
+        _ => [node.ToJsonString()],
+    };
+
     public bool IsOf(JsonObject written) => JsonNode.DeepEquals(statement, written);
 
     public bool CoversAction(string action) => statement["Action"] is { } actions
-        ? TextsOf(actions).Any(pattern => IsAction(pattern, action))
-        : !TextsOf(statement["NotAction"]).Any(pattern => IsAction(pattern, action));
+        ? TextsOf(actions).Any(pattern => PolicyPattern.IsMatch(pattern, action, ignoreCase: true))
+        : !TextsOf(statement["NotAction"]).Any(pattern => PolicyPattern.IsMatch(pattern, action, ignoreCase: true));
 
     /// <summary>Whether it is about a resource; a trust policy names none and is about its role.</summary>
     public bool? CoversResource(string arn, RequestKeys keys)
     {
-        if (statement["Resource"] is { } resources) return IsOneOf(TextsOf(resources), arn, keys);
-        return statement["NotResource"] is { } others ? !IsOneOf(TextsOf(others), arn, keys) : true;
+        if (NotResources is { } others) return !IsOneOf(others, arn, keys);
+        return statement.ContainsKey("Resource") ? IsOneOf(Resources, arn, keys) : true;
     }
 
     /// <summary>Whether its Principal element means the caller.</summary>
@@ -75,26 +100,14 @@ internal sealed class PolicyStatement(JsonObject statement, bool hasVariables)
         return whole == PolicyPattern.MatchesArn(prepared, arn) ? whole : null;
     }
 
-    private static bool IsAction(string pattern, string action) =>
-        PolicyPattern.Matches(PolicyPattern.Prepare(pattern.ToUpperInvariant()), action.ToUpperInvariant(), static (wanted, given) => wanted == given);
-
     private static IEnumerable<PolicyCondition> ConditionsOf(JsonNode? condition) =>
         from operators in condition as JsonObject ?? []
         from keys in operators.Value as JsonObject ?? []
         select new PolicyCondition(operators.Key, keys.Key, TextsOf(keys.Value));
 
-    private static IReadOnlyList<string> PrincipalsOf(JsonNode? principal) => principal switch
+    private static IReadOnlyList<string> PrincipalsOf(JsonNode? principal, Func<string, bool> isKind) => principal switch
     {
-        JsonObject kinds => TextsOf(kinds["AWS"]),
+        JsonObject kinds => [.. kinds.Where(kind => isKind(kind.Key)).SelectMany(kind => TextsOf(kind.Value))],
         _ => TextsOf(principal),
-    };
-
-    private static IReadOnlyList<string> TextsOf(JsonNode? node) => node switch
-    {
-        null => [],
-        JsonArray list => [.. list.SelectMany(TextsOf)],
-        JsonValue value when value.TryGetValue(out string? text) => [text],
-        // Conditions may hold bare booleans and numbers.
-        _ => [node.ToJsonString()],
     };
 }
