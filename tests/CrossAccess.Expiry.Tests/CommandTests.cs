@@ -12,6 +12,26 @@ public sealed class CommandTests : IDisposable
     public void Dispose() => _aws.Dispose();
 
     [Fact]
+    public async Task Access_that_has_ended_by_AWSs_clock_is_diagnosed_and_its_fix_gives_it_again()
+    {
+        const string Test = "Test-ClientAccess AbcCorp -Tier ReadOnly -User ana | Where-Object Link -EQ Deny";
+        PSObject granted = Assert.Single(_aws.Run("Grant-ClientAccess AbcCorp -User ana -Duration 4:00"));
+        _aws.TurnTo(TimedAws.ExpiresOf(granted));
+        Assert.Equal("Pass", Assert.Single(_aws.Run(Test)).Text("Result"));
+        // AWS tells its time in whole seconds.
+        _aws.Sandbox.Advance(TimeSpan.FromSeconds(2));
+
+        PSObject ended = Assert.Single(_aws.Run(Test));
+
+        Assert.Equal("Fail", ended.Text("Result"));
+        Assert.StartsWith("The access of ana ended at ", ended.Text("Reason"), StringComparison.Ordinal);
+        Assert.Equal("Grant-ClientAccess AbcCorp -Tier ReadOnly -User ana -Duration 8:00", ended.Text("Fix"));
+        _aws.Run(ended.Text("Fix")!);
+        Assert.Equal("Pass", Assert.Single(_aws.Run(Test)).Text("Result"));
+        Assert.True(await _aws.GetsInAsync("ana"));
+    }
+
+    [Fact]
     public void WhatIf_says_until_when_and_changes_nothing()
     {
         byte[] inventory = File.ReadAllBytes(_aws.InventoryPath);

@@ -8,6 +8,9 @@ internal sealed record AccessChain(RoleTarget Target, AccessTier? Tier, Principa
 {
     public required EnteringCaller Caller { get; init; }
 
+    /// <summary>AWS's own time when the chain was read (UTC): times in policies are judged by it.</summary>
+    public required DateTimeOffset Now { get; init; }
+
     public string SetName => Target.PermissionSetName;
 
     public string Who => PrincipalName is null ? "whoever signs in" : $"{(PrincipalType == PrincipalType.Group ? "group " : "")}{Printable.Of(PrincipalName)}";
@@ -17,7 +20,9 @@ internal sealed record AccessChain(RoleTarget Target, AccessTier? Tier, Principa
         ? RoleSessionName.SourceIdentityOf(HomeCaller.SignedIn(Caller.SessionName, SetName))
         : Caller.SessionName;
 
-    public RequestKeys Keys(string? sourceIdentity) => Caller.Keys(Target.AccountId, Target.Role.ExternalId, sourceIdentity, DateTimeOffset.UtcNow);
+    public RequestKeys Keys(string? sourceIdentity) => KeysOf(Caller, sourceIdentity);
+
+    public RequestKeys KeysOf(EnteringCaller caller, string? sourceIdentity) => caller.Keys(Target.AccountId, Target.Role.ExternalId, sourceIdentity, Now);
 
     public ClientAccessLink ToResult(Finding finding) => new()
     {

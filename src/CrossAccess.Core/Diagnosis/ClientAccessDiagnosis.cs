@@ -137,7 +137,7 @@ internal sealed class ClientAccessDiagnosis(Provider provider, PermissionSetInde
     }
 
     private AccessChain ChainOf(ClientAccessQuestion question, RoleTarget target, string? name, EnteringCaller caller) =>
-        new(target, provider.InventoryFile.Read().ListTiers().FirstOrDefault(tier => tier.Tier.Equals(target.Tier, StringComparison.OrdinalIgnoreCase)), question.PrincipalType, name, question.Remote) { Caller = caller };
+        new(target, provider.InventoryFile.Read().ListTiers().FirstOrDefault(tier => tier.Tier.Equals(target.Tier, StringComparison.OrdinalIgnoreCase)), question.PrincipalType, name, question.Remote) { Caller = caller, Now = provider.Clock.GetUtcNow() };
 
     private EnteringCaller CallerOf(RoleTarget target, RoleEntrance? entrance, string? name, CallerIdentity? caller)
     {

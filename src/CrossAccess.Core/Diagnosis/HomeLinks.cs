@@ -102,7 +102,7 @@ internal sealed class HomeLinks(AccessChain chain, Remedies remedies, ChainFindi
             findings.Fail(
                 AccessLink.Deny,
                 ended is { } at ? $"The access of {chain.Who} ended at {at.ToLocalTime():g}: {denying.Name} of the set's policy denies it since." : $"{Sentence.Beginning(denying.Name)} of the set's policy denies it to {chain.Who}.",
-                $"Take {denying.Name} out of the inline policy of {chain.SetName} in Identity Center, then: {remedies.PermissionSet}");
+                denying.EndsAccess ? remedies.GrantAgain : $"Take {denying.Name} out of the inline policy of {chain.SetName} in Identity Center, then: {remedies.PermissionSet}");
         }
         else if (isStopped.Value)
             findings.Fail(AccessLink.Deny, $"{Sentence.Beginning(chain.Who)} was stopped: home's policy {DenyPolicy.Name} denies everything.", remedies.Lift);

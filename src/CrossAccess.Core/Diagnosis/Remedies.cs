@@ -7,6 +7,9 @@ internal sealed class Remedies(AccessChain chain)
 
     public string Grant => $"Grant-ClientAccess {Target.Client} -Tier {Target.Tier} {SetNameWhereOwn}{Principal}";
 
+    /// <summary>Lets a user in again whose access for a time has ended.</summary>
+    public string GrantAgain => $"{Grant} -Duration 8:00";
+
     /// <summary>Makes the permission set, or what of it is not as it should be, and provisions it.</summary>
     public string PermissionSet => $"New-ClientPermissionSet {Target.Client} -AccountId {Target.AccountId} -Tier {Target.Tier}{(SetNameWhereOwn.Length > 0 ? " " + SetNameWhereOwn.TrimEnd() : "")}";
 

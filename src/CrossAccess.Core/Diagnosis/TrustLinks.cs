@@ -100,7 +100,7 @@ internal sealed class TrustLinks(AccessChain chain, Remedies remedies, ChainFind
         Read(EnteringCaller.LikeOf(chain.Caller, setName), AwsActions.AssumeRole, chain.SourceIdentity).Who == true;
 
     private TrustReading Read(EnteringCaller caller, string action, string? sourceIdentity) =>
-        TrustReading.Of(trust, action, caller, caller.Keys(chain.Target.AccountId, chain.Target.Role.ExternalId, sourceIdentity, DateTimeOffset.UtcNow));
+        TrustReading.Of(trust, action, caller, chain.KeysOf(caller, sourceIdentity));
 
     private string Mend(TrustReading? reading)
     {

@@ -72,5 +72,6 @@ public sealed class EntryLinkTests
     private static AccessChain Chain(string name) => new(new RoleTarget("Abc", "ReadOnly", "222222222222", null, new InventoryRole("arn:aws:iam::222222222222:role/not-made-here")), null, PrincipalType.User, name, null)
     {
         Caller = EnteringCaller.Of("aws", "eu-west-1", "111111111111", "AbcReadOnly", name),
+        Now = DateTimeOffset.UnixEpoch,
     };
 }

@@ -62,6 +62,9 @@ internal sealed class PolicyStatement(JsonObject statement, bool hasVariables)
         _ => [node.ToJsonString()],
     };
 
+    /// <summary>Whether it is the end of the access of users who were given it for a time, as this module writes it.</summary>
+    public bool EndsAccess => AccessEndStatement.Read(statement) is not null;
+
     public bool IsOf(JsonObject written) => JsonNode.DeepEquals(statement, written);
 
     public bool CoversAction(string action) => statement["Action"] is { } actions
