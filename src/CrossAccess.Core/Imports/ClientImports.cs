@@ -26,7 +26,9 @@ internal sealed class ClientImports(Provider provider, RemoteAccounts remote, Pr
         failures.AddRange(Contradictions(lines, requests));
 
         var proposer = new ImportProposer(inventory, configuration, patterns);
-        IReadOnlyList<ImportProposal> proposals = await ProposeAsync(proposer, lines, requests, inventory, cancellation).ConfigureAwait(false);
+        IReadOnlyList<ImportProposal> all = await ProposeAsync(proposer, lines, requests, inventory, cancellation).ConfigureAwait(false);
+        failures.AddRange(requests.Where(request => request.NamesClient && !all.Any(proposal => proposal.IsMeant && proposal.IsWantedBy(request))).Select(request => NotFound(request.Client!, all, inventory)));
+        ImportProposal[] proposals = [.. all.Where(proposal => proposal.IsMeant)];
         failures.AddRange(proposals.Where(IsError).DistinctBy(proposal => (proposal.Request, proposal.Refusal!.Message)).Select(proposal => new ImportFailure(proposal.Request.Client, proposal.Refusal!)));
         return new ImportPlan(await ChangesAsync([.. proposals.Where(proposal => !IsError(proposal))], inventory, activity, cancellation).ConfigureAwait(false), failures);
     }
@@ -119,7 +121,7 @@ internal sealed class ClientImports(Provider provider, RemoteAccounts remote, Pr
         // A recorded set may have been deleted meanwhile, and is in nobody's way then.
         IIdentityCenter center = await provider.ConnectIdentityCenterAsync(cancellation).ConfigureAwait(false);
         string[] rivals = [.. proposals
-            .Where(proposal => proposal.Refusal?.Error == ClientAccessError.PermissionSetAmbiguous)
+            .Where(proposal => proposal.IsMeant && proposal.Refusal?.Error == ClientAccessError.PermissionSetAmbiguous)
             .Select(proposal => inventory.Clients.GetValueOrDefault(proposal.Client!)?.PermissionSets.GetValueOrDefault(proposal.Tier!))
             .OfType<string>()
             .Except(lines.Select(line => line.Set?.State.Arn).OfType<string>())];
@@ -151,6 +153,15 @@ internal sealed class ClientImports(Provider provider, RemoteAccounts remote, Pr
             $"Nothing of home may assume a role in a client's account by {request}.")
         {
             RecommendedAction = "To see what there is, type: Import-CrossAccessClient -WhatIf",
+        });
+
+    private static ImportFailure NotFound(string client, IReadOnlyList<ImportProposal> all, Inventory inventory) => new(
+        client,
+        new ClientAccessException(
+            ClientAccessError.ClientNotFound,
+            $"Nothing that may assume a role in a client's account seems to be of a client '{Printable.Of(client)}'.{NearMatches.Sentence(client, [.. all.Select(proposal => proposal.Client).OfType<string>(), .. inventory.Clients.Keys])}")
+        {
+            RecommendedAction = "To see whose there is what, type: Import-CrossAccessClient -WhatIf",
         });
 
     // Two rows that say different things of one line: the first is followed, the second is told.

@@ -30,10 +30,11 @@ internal sealed record ImportProposal(ImportLine Line, ImportRequest Request, Gu
     public bool IsAdoptable => Refusal is null;
 
     /// <summary>Whether it is among what was asked for. What is not, still says whose accounts are.</summary>
-    public bool IsMeant => Request != ImportRequest.NotAskedFor && IsSelected;
+    public bool IsMeant => Request != ImportRequest.NotAskedFor && (Request.NamesThings || IsWantedBy(Request));
 
-    private bool IsSelected => Request.NamesThings
-        || ((Request.Client is null || IsLike(Request.Client, Client) || IsLike(Request.Client, DisplayName)) && (Request.Tier is null || IsLike(Request.Tier, Tier)));
+    /// <summary>Whether it is of a client and tier as a request that names no more wants them.</summary>
+    public bool IsWantedBy(ImportRequest request) =>
+        (request.Client is null || IsLike(request.Client, Client) || IsLike(request.Client, DisplayName)) && (request.Tier is null || IsLike(request.Tier, Tier));
 
     public ImportProposal Refused(ClientAccessError error, string message, string? action = null, bool ofSet = false) =>
         Refused(new ClientAccessException(error, message) { RecommendedAction = action }, ofSet);

@@ -5,16 +5,16 @@ internal sealed class ImportProposer(Inventory inventory, CrossAccessConfigurati
 {
     private readonly TierVocabulary _vocabulary = new(inventory);
 
+    /// <returns>One for each line, also for those that nobody asked for: <see cref="ImportProposal.IsMeant"/> tells.</returns>
     /// <param name="gone">Permission sets that the inventory records and that no longer stand.</param>
     public IReadOnlyList<ImportProposal> Propose(IReadOnlyList<ImportLine> lines, IReadOnlyList<ImportRequest> requests, IReadOnlySet<string> gone)
     {
         var names = new NameGuess(_vocabulary, inventory);
         ImportProposal[] proposals = WithNamedSets([.. lines.Select(line => Guessed(line, RequestFor(line, requests), names))]);
         var owners = new AccountOwners(inventory, proposals);
-        proposals = [.. proposals.Select(proposal => WithClient(proposal, owners)).Select(WithTier).Select(WithRole).Select(RefuseUnclear).Select(RefuseTier)];
+        proposals = [.. proposals.Select(proposal => WithClient(proposal, owners)).Select(WithTier).Select(proposal => WithRequest(proposal, requests)).Select(WithRole).Select(RefuseUnclear).Select(RefuseTier)];
         proposals = new SetClients(owners).Apply(proposals);
-        proposals = ImportCollisions.Refuse(proposals, inventory, gone);
-        return [.. proposals.Where(proposal => proposal.IsMeant)];
+        return ImportCollisions.Refuse(proposals, inventory, gone);
     }
 
     private static ImportRequest RequestFor(ImportLine line, IReadOnlyList<ImportRequest> requests) => line.Set?.IsContext == true
@@ -91,7 +91,7 @@ internal sealed class ImportProposer(Inventory inventory, CrossAccessConfigurati
             return proposal with
             {
                 Client = key,
-                DisplayName = proposal.Request.DisplayName ?? GuessedDisplayName(key, proposal.Guess),
+                DisplayName = (proposal.Request.NamesThings ? proposal.Request.DisplayName : null) ?? GuessedDisplayName(key, proposal.Guess),
             };
         }
         catch (ClientAccessException e)
@@ -114,6 +114,12 @@ internal sealed class ImportProposer(Inventory inventory, CrossAccessConfigurati
         string? tier = (proposal.Request.NamesThings ? proposal.Request.Tier : null) ?? proposal.Tier ?? proposal.Guess.Tier ?? TierOfRole(proposal.Line);
         return proposal with { Tier = _vocabulary.Known.FirstOrDefault(known => known.Tier.Equals(tier, StringComparison.OrdinalIgnoreCase))?.Tier ?? tier };
     }
+
+    // Of several that say which clients are wanted, the first that wants this one.
+    private static ImportProposal WithRequest(ImportProposal proposal, IReadOnlyList<ImportRequest> requests) =>
+        requests.FirstOrDefault(request => !request.NamesThings && proposal.IsWantedBy(request)) is { } request && !proposal.Request.NamesThings
+            ? proposal with { Request = request, DisplayName = request.DisplayName ?? proposal.DisplayName }
+            : proposal;
 
     private ImportProposal RefuseTier(ImportProposal proposal)
     {

@@ -398,7 +398,22 @@ public sealed class ImportRefusalTests
 
         Assert.Equal(2, (await made.ProposeAsync(new ImportRequest { Client = "ab*" })).Count);
         Assert.Equal("Abc", Assert.Single(await made.ProposeAsync(new ImportRequest { Client = "Abc", Tier = "ReadOnly" })).Client);
-        Assert.Empty(await made.ProposeAsync(new ImportRequest { Client = "Nobody" }));
+        Assert.Empty(await made.ProposeAsync(new ImportRequest { Client = "no*" }));
+    }
+
+    [Fact]
+    public async Task Several_clients_pick_theirs_each_with_its_own_name_and_one_of_whom_there_is_nothing_is_told()
+    {
+        using HandMade made = await HandMade.StartAsync();
+        made.AddSet("Abc-ReadOnly", HandMade.RoleArn(Abc, "Readers"));
+        made.AddSet("Globex-ReadOnly", HandMade.RoleArn(Globex, "Readers"));
+
+        ImportPlan plan = await made.PlanAsync(new ImportRequest { Client = "Abc", DisplayName = "ABC Corporation" }, new ImportRequest { Client = "Globexx" }, new ImportRequest { Client = "Globex" });
+
+        Assert.Equal([("Abc", "ABC Corporation"), ("Globex", null)], HandMade.Rows(plan).Select(row => (row.Client, row.DisplayName)));
+        ClientAccessException cause = Assert.Single(plan.Failures).Cause;
+        Assert.Equal(ClientAccessError.ClientNotFound, cause.Error);
+        Assert.Contains("'Globexx'. Did you mean 'Globex'?", cause.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -179,6 +179,7 @@ public sealed class ImportTests(ConsoleMade console) : IClassFixture<ConsoleMade
     [InlineData("Import-CrossAccessClient -PermissionSetName Emergency -Client Abc -Tier Administrator -Force", "PermissionSetUnclear")]
     [InlineData("Import-CrossAccessClient -PermissionSetName MSP-Client-12-PowerUser -Client Twelve -Force", "TierNotFound")]
     [InlineData("Import-CrossAccessClient -PermissionSetName Nobody -Force", "PermissionSetNotFound")]
+    [InlineData("Import-CrossAccessClient Nobody -Force", "ClientNotFound")]
     [InlineData("Import-CrossAccessClient -AccountId 666666666666 -Force", "RoleNotFound")]
     [InlineData("Import-CrossAccessClient -PermissionSetName Abc-ReadOnly -Client 'A B' -Force", "InvalidClientName")]
     [InlineData("Import-CrossAccessClient -ProfileName nobody -Force", "ProfileNotFound")]
