@@ -27,7 +27,7 @@ public sealed class EnterClientRoleCommand : ClientCommand
     /// <summary>The account's id or name, where the client has several.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AccountId")]
-    [BlankTransformation]
+    [AccountTransformation]
     [ArgumentCompleter(typeof(AccountNameCompleter))]
     public string? Account { get; set; }
 

@@ -48,6 +48,19 @@ public sealed class EnteringTests : IDisposable
     }
 
     [Fact]
+    public void A_client_from_the_inventory_is_entered_by_its_one_account_and_of_several_none_is_picked()
+    {
+        _aws.Onboard(role: "-AccountName production");
+        SignIn("ana@AbcCorpReadOnly");
+
+        Assert.Equal("production", Assert.Single(_aws.Run("Get-CrossAccessClient | Enter-ClientRole -Tier ReadOnly").Output).Text("AccountName"));
+
+        SignIn("sandbox-admin");
+        _aws.Onboard("AbcCorp", SandboxSession.Globex, role: "-AccountName staging");
+        Assert.Contains("One account is needed and 2 are given", _aws.Try("Get-CrossAccessClient | Enter-ClientRole -Tier ReadOnly").OnlyError().Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Keys_of_before_come_back_byte_for_byte_from_a_nested_entry()
     {
         _aws.Onboard();
