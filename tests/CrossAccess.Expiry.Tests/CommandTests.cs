@@ -18,8 +18,7 @@ public sealed class CommandTests : IDisposable
         PSObject granted = Assert.Single(_aws.Run("Grant-ClientAccess AbcCorp -User ana -Duration 4:00"));
         _aws.TurnTo(TimedAws.ExpiresOf(granted));
         Assert.Equal("Pass", Assert.Single(_aws.Run(Test)).Text("Result"));
-        // AWS tells its time in whole seconds.
-        _aws.Sandbox.Advance(TimeSpan.FromSeconds(2));
+        _aws.Sandbox.Advance(TimeSpan.FromSeconds(1));
 
         PSObject ended = Assert.Single(_aws.Run(Test));
 

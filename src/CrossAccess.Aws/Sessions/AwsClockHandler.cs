@@ -5,8 +5,9 @@ internal sealed class AwsClockHandler(HttpMessageHandler inner, AwsClock clock) 
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        DateTimeOffset sent = clock.MachineNow;
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-        if (response.Headers.Date is { } told) clock.Set(told);
+        if (response.Headers.Date is { } told) clock.Set(told, sent);
         return response;
     }
 }
