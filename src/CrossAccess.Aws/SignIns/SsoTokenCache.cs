@@ -64,30 +64,17 @@ internal sealed class SsoTokenCache(AwsEnvironment environment) : ISignInCache
 
     public void Save(SignInToken token)
     {
-        string path = Path.Combine(Folder, token.FileName);
-        string neighbour = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder);
             else Directory.CreateDirectory(Folder, OwnersFolder);
 
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            // On Windows the user's own folder admits nobody else.
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersFile;
-            using (var stream = new FileStream(neighbour, options))
-            {
-                SsoTokenFile.Write(stream, token);
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(neighbour, path, overwrite: true);
+            // Whoever may have read an older one must not read this. On Windows the user's own folder admits nobody else.
+            AtomicFile.Replace(Path.Combine(Folder, token.FileName), stream => SsoTokenFile.Write(stream, token), OwnersFile, keepsPermissions: false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Unusable($"cannot be written to '{Folder}'", exception);
-        }
-        finally
-        {
-            TryDelete(neighbour);
         }
     }
 
@@ -108,18 +95,6 @@ internal sealed class SsoTokenCache(AwsEnvironment environment) : ISignInCache
     {
         string? name = PortalUrl.NameIn(token.StartUrl);
         return name is not null && FileNameOf(name) == token.FileName ? name : FileNameOf(token.StartUrl) == token.FileName ? token.StartUrl : null;
-    }
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The error that is on its way says more.
-        }
     }
 
     private static ClientAccessException Unusable(string how, Exception cause) =>

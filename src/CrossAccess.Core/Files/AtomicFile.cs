@@ -4,19 +4,19 @@ namespace CrossAccess;
 internal static class AtomicFile
 {
     /// <summary>
-    /// Writes a neighbour and moves it into place. A link stays a link: what it leads to is replaced. What was there keeps its
-    /// permissions.
+    /// Writes a neighbour and moves it into place. A link stays a link: what it leads to is replaced.
     /// </summary>
     /// <param name="newFileMode">The permissions of a file that was not there, on Unix; null: what the process gives its files.</param>
+    /// <param name="keepsPermissions">Whether a file that was there keeps its own.</param>
     /// <exception cref="IOException">It could not be written; what was there still is.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
-    public static void Replace(string path, Action<Stream> write, UnixFileMode? newFileMode = null)
+    public static void Replace(string path, Action<Stream> write, UnixFileMode? newFileMode = null, bool keepsPermissions = true)
     {
         string target = TargetOf(path);
         string neighbour = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (FileStream stream = Create(neighbour, ModeOf(target) ?? newFileMode))
+            using (FileStream stream = Create(neighbour, (keepsPermissions ? ModeOf(target) : null) ?? newFileMode))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
