@@ -49,6 +49,37 @@ public sealed class DenialTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_is_granted_access_while_stopped_is_named_once_and_home_is_read_once()
+    {
+        const string Grant = "'AbcCorp', 'Globex' | ForEach-Object { [pscustomobject]@{ Client = $_ } } | Grant-ClientAccess -User ana, eve";
+        _aws.Run(Prepared);
+        _aws.Run("Revoke-ClientAccess -User ana, ben -Now -Force -WarningAction SilentlyContinue");
+        _aws.Sandbox.ClearEvents();
+
+        ShellResult granted = _aws.RunWhole(Grant);
+
+        Assert.Equal("User ana is stopped: home's policy crossaccess-deny denies everything, whatever is granted, until somebody types: Revoke-ClientAccess -User ana -Lift", Assert.Single(granted.Warnings));
+        Assert.Equal(4, granted.Output.Count);
+        Assert.Single(_aws.Operations, operation => operation == "ListPolicyVersions");
+        _aws.Run("Revoke-ClientAccess -User ana -Lift -Force");
+        Assert.Empty(_aws.RunWhole(Grant).Warnings);
+    }
+
+    [Fact]
+    public void Where_home_cannot_be_read_a_grant_is_none_the_worse()
+    {
+        _aws.Run(Prepared);
+        _aws.Run("Revoke-ClientAccess -User eve -Now -Force");
+        string[] lines = [.. File.ReadAllLines(_aws.InventoryPath).Select(line => line.Replace("sandbox-home", "no-such-profile", StringComparison.Ordinal))];
+        File.WriteAllLines(_aws.InventoryPath, lines);
+
+        ShellResult granted = _aws.RunWhole("Grant-ClientAccess AbcCorp -User eve");
+
+        Assert.Equal(["Created"], granted.Statuses());
+        Assert.Empty(granted.Warnings);
+    }
+
+    [Fact]
     public void It_takes_few_requests_and_the_deny_comes_before_all_reading_of_what_remains()
     {
         _aws.Run(Prepared);

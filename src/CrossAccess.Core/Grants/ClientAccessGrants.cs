@@ -14,6 +14,7 @@ internal sealed class ClientAccessGrants
     private readonly EndingGrants _ending;
     private readonly EndedGrants _ended;
     private readonly HeldPermissionSets _held;
+    private readonly StoppedUsers _stopped;
     private readonly SettledChanges _changes = new();
 
     public ClientAccessGrants(Provider provider, PermissionSetIndex index, Principals principals, IdentityCenterRequests requests)
@@ -27,6 +28,7 @@ internal sealed class ClientAccessGrants
         _ending = new EndingGrants(provider, _assignments, _policies, provisioning, principals);
         _lasting = new LastingGrants(provider, _assignments, _policies, provisioning, principals, _ending);
         _held = new HeldPermissionSets(provider);
+        _stopped = new StoppedUsers(provider);
         _ended = new EndedGrants(provider, index, _assignments, _policies, provisioning, principals);
     }
 
@@ -111,6 +113,7 @@ internal sealed class ClientAccessGrants
     {
         Scope scope = await ScopeOfAsync(request, cancellation).ConfigureAwait(false);
         Principal principal = await _principals.RequireAsync(request.PrincipalType, request.PrincipalName, cancellation).ConfigureAwait(false);
+        await _stopped.WarnAsync(principal, activity, cancellation).ConfigureAwait(false);
         Grant grant = GrantOf(request, scope, principal);
         if (scope.Set is null)
         {
