@@ -58,11 +58,31 @@ public sealed class DenialTests : IDisposable
 
         ShellResult granted = _aws.RunWhole(Grant);
 
-        Assert.Equal("User ana is stopped: home's policy crossaccess-deny denies everything, whatever is granted, until somebody types: Revoke-ClientAccess -User ana -Lift", Assert.Single(granted.Warnings));
+        Assert.Equal("User ana is stopped by home's policy crossaccess-deny, and gets in by what is granted once somebody types: Revoke-ClientAccess -User ana -Lift", Assert.Single(granted.Warnings));
         Assert.Equal(4, granted.Output.Count);
         Assert.Single(_aws.Operations, operation => operation == "ListPolicyVersions");
         _aws.Run("Revoke-ClientAccess -User ana -Lift -Force");
         Assert.Empty(_aws.RunWhole(Grant).Warnings);
+    }
+
+    [Fact]
+    public async Task A_grant_by_a_set_that_does_not_carry_the_policy_says_that_it_lets_the_stopped_in()
+    {
+        _aws.Run("$null = Initialize-CrossAccess acme -DenyPolicy; $null = New-ClientPermissionSet Globex");
+        _aws.Run("Revoke-ClientAccess -User ana -Now -Force");
+
+        ShellResult granted = _aws.RunWhole("Grant-ClientAccess AbcCorp -User ana; Grant-ClientAccess Globex -User ana");
+
+        Assert.Equal(
+            [
+                "User ana is stopped by home's policy crossaccess-deny, but permission set AbcCorpReadOnly does not carry it and lets ana in. To have it carry the policy, type: New-ClientPermissionSet AbcCorp -Tier ReadOnly",
+                "User ana is stopped by home's policy crossaccess-deny, and gets in by what is granted once somebody types: Revoke-ClientAccess -User ana -Lift",
+            ],
+            granted.Warnings);
+        Assert.True(await _aws.GetsInAsync("ana"));
+        Assert.False(await _aws.GetsInAsync("ana", "GlobexReadOnly", "arn:aws:iam::333333333333:role/acme-read-only"));
+        _aws.Run("New-ClientPermissionSet AbcCorp -Tier ReadOnly");
+        Assert.False(await _aws.GetsInAsync("ana"));
     }
 
     [Fact]

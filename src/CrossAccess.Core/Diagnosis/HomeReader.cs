@@ -5,8 +5,7 @@ namespace CrossAccess;
 /// <summary>Reads the home side of chains with the admin account's credentials. What many chains share is asked once per command.</summary>
 internal sealed class HomeReader(Provider provider, PermissionSetIndex index, Principals principals)
 {
-    private readonly HomeDenyPolicy _deny = new(provider);
-    private readonly SharedTask<DenyPolicy?> _denyRead = new();
+    private readonly StoppedUsers _stopped = new(provider);
     private readonly SharedTask<IReadOnlyList<string>> _outdated = new();
     private readonly ConcurrentDictionary<string, SharedTask<IReadOnlyList<string>>> _groups = new(StringComparer.Ordinal);
 
@@ -31,18 +30,12 @@ internal sealed class HomeReader(Provider provider, PermissionSetIndex index, Pr
                 : default,
             IsOutdated = await Reading<bool>.TryAsync(async () => (await ListOutdatedAsync(center, cancellation).ConfigureAwait(false)).Contains(state.Arn)).ConfigureAwait(false),
             Policies = await Reading<SetPolicies>.TryAsync(() => ReadPoliciesAsync(center, state.Arn, target.Role.Arn, cancellation)).ConfigureAwait(false),
-            IsStopped = await Reading<bool>.TryAsync(() => IsStoppedAsync(center, state.Arn, principal.Value?.Principal, cancellation)).ConfigureAwait(false),
+            IsStopped = await Reading<bool>.TryAsync(() => IsStoppedAsync(state.Arn, principal.Value?.Principal, cancellation)).ConfigureAwait(false),
         };
     }
 
-    // Where nobody can be stopped, home is not asked: it takes credentials of its own.
-    private async Task<bool> IsStoppedAsync(IIdentityCenter center, string setArn, Principal? principal, CancellationToken cancellation)
-    {
-        if (!provider.Configuration.HasDenyPolicy || principal is not { Type: PrincipalType.User }) return false;
-        DenyPolicy? policy = await _denyRead.GetAsync(_deny.FindAsync, cancellation).ConfigureAwait(false);
-        return policy?.Denies(principal.Id) == true
-            && (await center.ListCustomerManagedPolicyNamesAsync(setArn, cancellation).ConfigureAwait(false)).Contains(DenyPolicy.Name);
-    }
+    private async Task<bool> IsStoppedAsync(string setArn, Principal? principal, CancellationToken cancellation) =>
+        await _stopped.IsNamedAsync(principal, cancellation).ConfigureAwait(false) && await _stopped.IsCarriedByAsync(setArn, cancellation).ConfigureAwait(false);
 
     private async Task<DirectoryEntry> LookUpAsync(PrincipalType type, string name, CancellationToken cancellation)
     {

@@ -113,8 +113,8 @@ internal sealed class ClientAccessGrants
     {
         Scope scope = await ScopeOfAsync(request, cancellation).ConfigureAwait(false);
         Principal principal = await _principals.RequireAsync(request.PrincipalType, request.PrincipalName, cancellation).ConfigureAwait(false);
-        await _stopped.WarnAsync(principal, activity, cancellation).ConfigureAwait(false);
         Grant grant = GrantOf(request, scope, principal);
+        await _stopped.WarnAsync(grant, isPlanned: scope.Set is null, activity, cancellation).ConfigureAwait(false);
         if (scope.Set is null)
         {
             DateTimeOffset? end = request.Duration is { } duration ? _ending.EndAfter(duration) : null;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CrossAccess;
 
 /// <summary>
@@ -27,7 +29,7 @@ internal sealed class ClientImports(Provider provider, RemoteAccounts remote, Pr
 
         var proposer = new ImportProposer(inventory, configuration, patterns);
         IReadOnlyList<ImportProposal> all = await ProposeAsync(proposer, lines, requests, inventory, cancellation).ConfigureAwait(false);
-        failures.AddRange(requests.Where(request => request.NamesClient && !all.Any(proposal => proposal.IsMeant && proposal.IsWantedBy(request))).Select(request => NotFound(request.Client!, all, inventory)));
+        failures.AddRange(requests.Where(request => !request.NamesThings && !all.Any(proposal => proposal.IsMeant && proposal.IsWantedBy(request))).Select(request => NoneOf(request, all, inventory)).OfType<ImportFailure>());
         ImportProposal[] proposals = [.. all.Where(proposal => proposal.IsMeant)];
         failures.AddRange(proposals.Where(IsError).DistinctBy(proposal => (proposal.Request, proposal.Refusal!.Message)).Select(proposal => new ImportFailure(proposal.Request.Client, proposal.Refusal!)));
         return new ImportPlan(await ChangesAsync([.. proposals.Where(proposal => !IsError(proposal))], inventory, activity, cancellation).ConfigureAwait(false), failures);
@@ -155,14 +157,24 @@ internal sealed class ClientImports(Provider provider, RemoteAccounts remote, Pr
             RecommendedAction = "To see what there is, type: Import-CrossAccessClient -WhatIf",
         });
 
-    private static ImportFailure NotFound(string client, IReadOnlyList<ImportProposal> all, Inventory inventory) => new(
-        client,
-        new ClientAccessException(
-            ClientAccessError.ClientNotFound,
-            $"Nothing that may assume a role in a client's account seems to be of a client '{Printable.Of(client)}'.{NearMatches.Sentence(client, [.. all.Select(proposal => proposal.Client).OfType<string>(), .. inventory.Clients.Keys])}")
+    // What a wildcard does not find is none; what a name does not find is an error.
+    private static ImportFailure? NoneOf(ImportRequest request, IReadOnlyList<ImportProposal> all, Inventory inventory)
+    {
+        if (IsName(request.Client) && !all.Any(proposal => proposal.IsOfClient(request.Client)))
+            return NoneOf(ClientAccessError.ClientNotFound, "client", request.Client, [.. all.Select(proposal => proposal.Client), .. inventory.Clients.Keys]);
+        return IsName(request.Tier)
+            ? NoneOf(ClientAccessError.TierNotFound, request.Client is null ? "tier" : $"client {Printable.Of(request.Client)} and tier", request.Tier, [.. all.Select(proposal => proposal.Tier)])
+            : null;
+    }
+
+    private static ImportFailure NoneOf(ClientAccessError error, string kind, string name, IEnumerable<string?> there) => new(
+        name,
+        new ClientAccessException(error, $"Nothing that may assume a role in a client's account seems to be of {kind} '{Printable.Of(name)}'.{NearMatches.Sentence(name, there.OfType<string>().Where(candidate => !candidate.Equals(name, StringComparison.OrdinalIgnoreCase)))}")
         {
             RecommendedAction = "To see whose there is what, type: Import-CrossAccessClient -WhatIf",
         });
+
+    private static bool IsName([NotNullWhen(true)] string? text) => text is not null && !PolicyPattern.HasWildcard(text);
 
     // Two rows that say different things of one line: the first is followed, the second is told.
     private static IEnumerable<ImportFailure> Contradictions(ImportLine[] lines, IReadOnlyList<ImportRequest> requests) =>

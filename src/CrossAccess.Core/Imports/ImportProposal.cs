@@ -34,7 +34,10 @@ internal sealed record ImportProposal(ImportLine Line, ImportRequest Request, Gu
 
     /// <summary>Whether it is of a client and tier as a request that names no more wants them.</summary>
     public bool IsWantedBy(ImportRequest request) =>
-        (request.Client is null || IsLike(request.Client, Client) || IsLike(request.Client, DisplayName)) && (request.Tier is null || IsLike(request.Tier, Tier));
+        (request.Client is null || IsOfClient(request.Client)) && (request.Tier is null || IsLike(request.Tier, Tier));
+
+    /// <param name="client">A key or a name for people, with wildcards or without.</param>
+    public bool IsOfClient(string client) => IsLike(client, Client) || IsLike(client, DisplayName);
 
     public ImportProposal Refused(ClientAccessError error, string message, string? action = null, bool ofSet = false) =>
         Refused(new ClientAccessException(error, message) { RecommendedAction = action }, ofSet);

@@ -35,9 +35,6 @@ internal sealed record ImportRequest
     /// <summary>Whether it names what is meant, so that Client and Tier say whose that is.</summary>
     public bool NamesThings => (PermissionSetName ?? PermissionSetArn ?? RoleArn ?? AccountId) is not null;
 
-    /// <summary>Whether it wants one client's, whatever that is.</summary>
-    public bool NamesClient => !NamesThings && Client is not null && !PolicyPattern.HasWildcard(Client);
-
     /// <summary>Whether it says whose that is.</summary>
     public bool SaysWhose => NamesThings && Client is not null;
 

@@ -399,6 +399,8 @@ public sealed class ImportRefusalTests
         Assert.Equal(2, (await made.ProposeAsync(new ImportRequest { Client = "ab*" })).Count);
         Assert.Equal("Abc", Assert.Single(await made.ProposeAsync(new ImportRequest { Client = "Abc", Tier = "ReadOnly" })).Client);
         Assert.Empty(await made.ProposeAsync(new ImportRequest { Client = "no*" }));
+        await ErrorAsync(made, ClientAccessError.TierNotFound, new ImportRequest { Client = "Globex", Tier = "Administrator" });
+        await ErrorAsync(made, ClientAccessError.TierNotFound, new ImportRequest { Tier = "PowerUser" });
     }
 
     [Fact]
@@ -413,7 +415,7 @@ public sealed class ImportRefusalTests
         Assert.Equal([("Abc", "ABC Corporation"), ("Globex", null)], HandMade.Rows(plan).Select(row => (row.Client, row.DisplayName)));
         ClientAccessException cause = Assert.Single(plan.Failures).Cause;
         Assert.Equal(ClientAccessError.ClientNotFound, cause.Error);
-        Assert.Contains("'Globexx'. Did you mean 'Globex'?", cause.Message, StringComparison.Ordinal);
+        Assert.Contains("client 'Globexx'. Did you mean 'Globex'?", cause.Message, StringComparison.Ordinal);
     }
 
     [Fact]
