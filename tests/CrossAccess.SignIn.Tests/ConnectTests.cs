@@ -34,6 +34,21 @@ public sealed class ConnectTests
     }
 
     [Fact]
+    public async Task A_file_that_others_could_read_is_its_owners_alone_once_a_token_is_in_it()
+    {
+        using Workplace work = new(ApprovedAsAna);
+        Directory.CreateDirectory(work.CacheFolder);
+        string file = Path.Combine(work.CacheFolder, "293abb6b76d7791c0732cc517d38c4b5c734b87f.json");
+        await File.WriteAllTextAsync(file, "{}", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+        await work.SignInAsync();
+
+        Assert.NotNull(work.Token["accessToken"]);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
     public async Task A_sign_in_that_holds_opens_no_browser_and_asks_nothing()
     {
         using Workplace work = new(ApprovedAsAna);
